@@ -1,0 +1,2 @@
+/** Proposed changes to a text, and making them. */
+package org.emend.edit;
