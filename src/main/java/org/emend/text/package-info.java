@@ -1,0 +1,2 @@
+/** Bytes and the text they hold, without losing any of either. */
+package org.emend.text;
