@@ -1,0 +1,62 @@
+package org.emend.batch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.emend.edit.Edit;
+import org.emend.text.TextFile;
+
+/**
+ * What came of one file. The arrays are handed on, not copied: whoever gets one leaves it as it is.
+ */
+public sealed interface Outcome {
+
+  /** The file was read and can be passed on, whether or not there was something to repair. */
+  sealed interface Done extends Outcome {
+
+    /** What the file holds after the repair. */
+    byte[] content();
+  }
+
+  /**
+   * There was something to repair.
+   *
+   * @param before the file as it was read
+   * @param edits what is changed in its text, in order; never empty
+   * @param content the bytes with the edits made
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Repaired(TextFile before, List<Edit> edits, byte[] content) implements Done {
+    public Repaired {
+      requireNonNull(before, "before");
+      edits = List.copyOf(edits);
+      requireNonNull(content, "content");
+    }
+  }
+
+  /** A text in which there is nothing to repair. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Unchanged(byte[] content) implements Done {}
+
+  /** Not a text. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Binary(byte[] content) implements Done {}
+
+  /**
+   * The file could not be repaired and is as it was.
+   *
+   * @param reason one line
+   * @param fault what was thrown, where the program itself is at fault
+   */
+  record Failed(String reason, Optional<Throwable> fault) implements Outcome {
+
+    static Failed because(String reason) {
+      return new Failed(reason, Optional.empty());
+    }
+
+    static Failed internally(Throwable fault) {
+      return new Failed(FailureReason.internalError(fault), Optional.of(fault));
+    }
+  }
+}

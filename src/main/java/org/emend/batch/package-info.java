@@ -1,0 +1,2 @@
+/** Walking folders, repairing many files at a time and writing them safely. */
+package org.emend.batch;

@@ -1,0 +1,134 @@
+package org.emend.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.emend.edit.Edit;
+import org.emend.edit.Evidence;
+import org.emend.edit.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileRepairTest {
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  @Test
+  void makesEditsInTheFilesOwnCharset() {
+    byte[] damaged = "Café: “I dont”".getBytes(WINDOWS_1252);
+
+    Outcome.Repaired repaired = assertInstanceOf(Outcome.Repaired.class, repair(damaged));
+
+    assertArrayEquals("Café: “I don’t”".getBytes(WINDOWS_1252), repaired.content());
+    assertEquals(1, repaired.edits().size());
+  }
+
+  @Test
+  void makesOnlyEditsThatAreSureEnough() {
+    byte[] damaged = "I dont".getBytes(UTF_8);
+
+    assertInstanceOf(Outcome.Repaired.class, repair(damaged, text -> sure(text, 0.9)));
+    assertInstanceOf(Outcome.Unchanged.class, repair(damaged, text -> sure(text, 0.89)));
+  }
+
+  private static List<Edit> sure(String text, double confidence) {
+    return Apostrophes.repair(text, confidence);
+  }
+
+  @Test
+  void anEditThatChangesNothingIsNone() {
+    Function<String, List<Edit>> same =
+        text -> List.of(new Edit(0, 1, "I", Kind.OTHER, 1, new Evidence.OnlyOrigin()));
+
+    assertInstanceOf(Outcome.Unchanged.class, repair("I do".getBytes(UTF_8), same));
+  }
+
+  @Test
+  void anEmptyFileIsUnchanged() {
+    assertInstanceOf(Outcome.Unchanged.class, repair(new byte[0]));
+  }
+
+  @Test
+  void skipsABinaryFile() {
+    byte[] binary = {0, 1, 2, 0, (byte) 0xFF, 0, 7, 0};
+
+    assertArrayEquals(binary, assertInstanceOf(Outcome.Binary.class, repair(binary)).content());
+  }
+
+  @Test
+  void skipsABinaryFileThoughTheCharsetIsGiven() {
+    byte[] binary = {0, 1, 2, 0, 'd', 'o', 'n', 't', 0, 7, 0};
+
+    assertInstanceOf(Outcome.Binary.class, repair(binary, WINDOWS_1252));
+  }
+
+  @Test
+  void saysWhatCannotBeWrittenInTheCharset() {
+    byte[] damaged = "¤ dont".getBytes(StandardCharsets.ISO_8859_1);
+
+    Outcome.Failed failed =
+        assertInstanceOf(Outcome.Failed.class, repair(damaged, Charset.forName("ISO-8859-15")));
+
+    assertEquals(1, failed.reason().lines().count());
+    assertEquals(Optional.empty(), failed.fault());
+  }
+
+  @Test
+  void aFaultOfTheRepairerIsAnOutcome() {
+    Function<String, List<Edit>> faulty =
+        text -> {
+          throw new IllegalStateException("out of step\nand out of breath");
+        };
+
+    Outcome.Failed failed =
+        assertInstanceOf(Outcome.Failed.class, repair("I do".getBytes(UTF_8), faulty));
+
+    assertEquals("internal error: out of step", failed.reason());
+    assertInstanceOf(IllegalStateException.class, failed.fault().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void keepsTheByteOrderMarkWhereTheCharsetIsGiven(String name) {
+    Charset charset = Charset.forName(name);
+    byte[] damaged = "\uFEFFI dont".getBytes(charset);
+
+    Outcome.Repaired repaired = assertInstanceOf(Outcome.Repaired.class, repair(damaged, charset));
+
+    assertArrayEquals("\uFEFFI don’t".getBytes(charset), repaired.content());
+    assertEquals("I dont", repaired.before().text());
+  }
+
+  @Test
+  void takesTheByteOrderOfUtf16FromTheMark() {
+    byte[] little = "\uFEFFI dont".getBytes(StandardCharsets.UTF_16LE);
+    byte[] unmarked = "I dont".getBytes(StandardCharsets.UTF_16BE);
+
+    assertArrayEquals(
+        "\uFEFFI don’t".getBytes(StandardCharsets.UTF_16LE),
+        assertInstanceOf(Outcome.Done.class, repair(little, StandardCharsets.UTF_16)).content());
+    assertArrayEquals(
+        "I don’t".getBytes(StandardCharsets.UTF_16BE),
+        assertInstanceOf(Outcome.Done.class, repair(unmarked, StandardCharsets.UTF_16)).content());
+  }
+
+  private static Outcome repair(byte[] bytes) {
+    return repair(bytes, Apostrophes::repair);
+  }
+
+  private static Outcome repair(byte[] bytes, Function<String, List<Edit>> repairer) {
+    return new FileRepair(repairer, 0.9, Optional.empty()).repair(bytes);
+  }
+
+  private static Outcome repair(byte[] bytes, Charset encoding) {
+    return new FileRepair(Apostrophes::repair, 0.9, Optional.of(encoding)).repair(bytes);
+  }
+}
