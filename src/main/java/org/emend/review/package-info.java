@@ -1,0 +1,2 @@
+/** Showing what a repair changes. */
+package org.emend.review;
