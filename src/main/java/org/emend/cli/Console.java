@@ -1,0 +1,139 @@
+package org.emend.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.emend.batch.FailureReason;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The streams and the environment that the program runs in, and how it talks there. */
+final class Console {
+
+  private final InputStream in;
+  private final StandardOutput out;
+  private final PrintStream err;
+  private final Map<String, String> environment;
+  private final boolean terminal;
+
+  Console(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      boolean terminal) {
+    this.in = in;
+    this.out = new StandardOutput(out);
+    this.err = new PrintStream(err, true, UTF_8);
+    this.environment = Map.copyOf(environment);
+    this.terminal = terminal;
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  /** For results; buffered. */
+  OutputStream out() {
+    return out;
+  }
+
+  PrintWriter outWriter() {
+    return new PrintWriter(new OutputStreamWriter(out, UTF_8), true);
+  }
+
+  PrintWriter errWriter() {
+    return new PrintWriter(new OutputStreamWriter(err, UTF_8), true);
+  }
+
+  /** Whether colours would be seen, as in no-color.org. */
+  boolean showsColours() {
+    return terminal
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** A line of talk on standard error. */
+  void say(String line) {
+    err.print(oneLine(line) + "\n");
+  }
+
+  /** What is wrong with one file. */
+  void report(Object path, String reason) {
+    say("emend: " + path + ": " + reason);
+  }
+
+  /** Shows where the program itself went wrong, to those who look for it. */
+  void trace(Throwable fault) {
+    if (!environment.getOrDefault("EMEND_DEBUG", "").isEmpty()) {
+      fault.printStackTrace(err);
+    }
+  }
+
+  int reportUsage(ParameterException e) {
+    say("emend: " + e.getMessage().replaceFirst("^Error: ", ""));
+    UnmatchedArgumentException.printSuggestions(e, errWriter());
+    say("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  /**
+   * Says why a command ended before its time; if standard output is to blame, that is left to
+   * {@link #end}.
+   */
+  int reportEnd(Exception e) {
+    if (e instanceof OutputException) {
+      return ExitCode.FAILED;
+    }
+    if (e instanceof InputException) {
+      say("emend: " + e.getMessage());
+    } else if (e instanceof IOException failure) {
+      say("emend: " + FailureReason.of(failure, Path.of("")));
+    } else {
+      say("emend: " + FailureReason.internalError(e));
+      trace(e);
+    }
+    return ExitCode.FAILED;
+  }
+
+  /**
+   * Sends out what is left of the results. A reader that has gone away is no failure.
+   *
+   * @param exitCode what the command returned
+   * @return what the program returns
+   */
+  int end(int exitCode) {
+    try {
+      out.flush();
+      return exitCode;
+    } catch (OutputException e) {
+      if (e.isClosedPipe()) {
+        return ExitCode.DONE;
+      }
+      say("emend: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
+  }
+
+  /** Names of files may hold anything; on the terminal a message stays one harmless line. */
+  private static String oneLine(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.chars()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c)) {
+                shown.append(String.format("\\x%02x", c));
+              } else {
+                shown.append((char) c);
+              }
+            });
+    return shown.toString();
+  }
+}

@@ -1,0 +1,62 @@
+package org.emend.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.emend.batch.Mirror;
+import org.emend.batch.SourceFile;
+import org.emend.review.Palette;
+import picocli.CommandLine.Option;
+
+/** The options of which {@code repair} takes one: what to do with the repaired files. */
+final class ModeOptions {
+
+  @Option(
+      names = "--diff",
+      required = true,
+      description = "Print a unified diff, for git apply or patch -p1; write nothing.")
+  private boolean diff;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Write all files, repaired or not, to this folder.")
+  private Path folder;
+
+  @Option(
+      names = {"-i", "--in-place"},
+      required = true,
+      description = "Change the files themselves.")
+  private boolean inPlace;
+
+  @Option(
+      names = "--check",
+      required = true,
+      description = "Print the paths of files that would change; exit with 1 if there are any.")
+  private boolean check;
+
+  boolean writesFiles() {
+    return inPlace || folder != null;
+  }
+
+  boolean isDiff() {
+    return diff;
+  }
+
+  /**
+   * The mode for these files.
+   *
+   * @param roots the paths that the user named
+   * @throws Mirror.RefusedException if the folder of {@code -o} will not do
+   */
+  Mode mode(List<Path> roots, List<SourceFile> files, DiffNames names, Palette palette)
+      throws Mirror.RefusedException {
+    if (folder != null) {
+      return Mode.mirror(Mirror.into(folder, roots, files));
+    }
+    if (inPlace) {
+      return Mode.inPlace();
+    }
+    return check ? Mode.check() : Mode.diff(names, palette);
+  }
+}

@@ -1,0 +1,37 @@
+package org.emend.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.emend.Emend;
+import org.emend.Profile;
+import org.emend.ProfileException;
+import org.emend.TextPair;
+import org.emend.UnrelatedTextsException;
+
+/** Profiles as the user gives them. */
+final class Profiles {
+
+  private Profiles() {}
+
+  static Profile read(Path file) throws InputException {
+    String json = new String(Texts.bytes(file), UTF_8);
+    if (json.isBlank()) {
+      throw InputException.about(file, "is empty");
+    }
+    try {
+      return Profile.fromJson(json);
+    } catch (ProfileException e) {
+      throw InputException.about(file, e.getMessage());
+    }
+  }
+
+  static Profile learn(List<TextPair> pairs) throws InputException {
+    try {
+      return Emend.learn(pairs);
+    } catch (UnrelatedTextsException e) {
+      throw new InputException(e.getMessage());
+    }
+  }
+}

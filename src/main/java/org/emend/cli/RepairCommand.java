@@ -1,0 +1,167 @@
+package org.emend.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.emend.Emend;
+import org.emend.Profile;
+import org.emend.batch.Batch;
+import org.emend.batch.FileRepair;
+import org.emend.batch.FileWalk;
+import org.emend.batch.Mirror;
+import org.emend.batch.SourceFile;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code emend repair}: gives files back what they lost. */
+@Command(
+    name = "repair",
+    sortOptions = false,
+    description = "Gives files back what they lost.",
+    footer = {
+      "  emend repair --profile profile.json --diff articles",
+      "      shows what would change, and writes nothing",
+      "  emend repair --profile profile.json -o repaired articles",
+      "      writes every file of articles, repaired, to the folder repaired",
+      "  emend repair --profile profile.json -i --include '*.txt' articles",
+      "      changes the files themselves",
+      "  emend repair --profile profile.json - < damaged.txt > repaired.txt",
+      "      standard input to standard output",
+      "  emend repair --reference clean.txt --damaged damaged.txt --diff articles",
+      "      learns and repairs in one go",
+      "  emend repair --profile profile.json --diff articles | git apply",
+      "      changes what the diff says"
+    })
+final class RepairCommand implements Callable<Integer> {
+
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "P",
+      description = "What 'emend learn -o P' has learned.")
+  private Path profile;
+
+  @Mixin private PairOptions pairs;
+
+  @ArgGroup(heading = "%nMODE, one of them; needless for a single file:%n")
+  private ModeOptions modes;
+
+  @Mixin private FileOptions options;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "Files, and folders with all that is in them but hidden files and symbolic links;"
+              + " - is standard input.")
+  private List<Path> paths = new ArrayList<>();
+
+  RepairCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InputException, IOException {
+    options.refuseWrongUsage();
+    refuseWrongUsage();
+    if (paths.contains(STANDARD_INPUT)) {
+      return repairStandardInput();
+    }
+    FileWalk walk = FileWalk.of(paths, options.filter());
+    RepairRun run = new RepairRun(console, mode(walk.files()));
+    FileRepair repair = repair();
+    walk.problems().forEach(problem -> run.reportFailure(problem.path(), problem.reason()));
+    new Batch(repair, run.mode().destination(), options.jobs()).run(walk.files(), run::accept);
+    return run.end(options.isQuiet());
+  }
+
+  private int repairStandardInput() throws InputException, IOException {
+    SourceFile source = new SourceFile(STANDARD_INPUT, STANDARD_INPUT);
+    RepairRun run = new RepairRun(console, mode(List.of(source)));
+    FileRepair repair = repair();
+    run.accept(source, repair.repair(readStandardInput()));
+    return run.end(options.isQuiet());
+  }
+
+  private byte[] readStandardInput() throws InputException {
+    try {
+      return console.in().readAllBytes();
+    } catch (IOException e) {
+      throw InputException.about(STANDARD_INPUT, e);
+    }
+  }
+
+  private void refuseWrongUsage() {
+    int damaged = pairs.damaged().size();
+    if (profile == null && damaged == 0) {
+      throw wrongUsage("repair needs --profile P, or --reference REF with --damaged DMG");
+    }
+    if (profile != null && damaged > 0) {
+      throw wrongUsage("--profile and --damaged exclude each other: one tells what the other does");
+    }
+    if (damaged > pairs.references().size()) {
+      throw wrongUsage("every --damaged needs its --reference");
+    }
+    boolean several = paths.size() > 1 || Files.isDirectory(paths.get(0));
+    if (modes == null && several) {
+      throw wrongUsage(
+          "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check");
+    }
+    if (paths.contains(STANDARD_INPUT)) {
+      refuseWrongUsageOfStandardInput();
+    }
+  }
+
+  private void refuseWrongUsageOfStandardInput() {
+    if (paths.size() > 1) {
+      throw wrongUsage("- (standard input) goes with no other PATH");
+    }
+    if (modes != null && modes.writesFiles()) {
+      throw wrongUsage("- (standard input) goes to standard output, not with -o or -i");
+    }
+  }
+
+  private Mode mode(List<SourceFile> files) {
+    if (modes == null) {
+      return Mode.print();
+    }
+    DiffNames names = new DiffNames(Path.of(""));
+    Optional<String> clash = modes.isDiff() ? names.clash(files) : Optional.empty();
+    if (clash.isPresent()) {
+      throw wrongUsage(clash.get());
+    }
+    try {
+      return modes.mode(paths, files, names, options.color().palette(console));
+    } catch (Mirror.RefusedException e) {
+      throw wrongUsage("-o: " + e.getMessage());
+    }
+  }
+
+  private FileRepair repair() throws InputException {
+    Profile known =
+        profile == null
+            ? Profiles.learn(Pairs.of(pairs.references(), pairs.damaged(), console))
+            : Profiles.read(profile);
+    Emend emend = Emend.of(known, Texts.references(pairs.references()));
+    return new FileRepair(emend::repair, options.minConfidence(), options.encoding());
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

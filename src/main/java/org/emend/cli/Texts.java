@@ -1,0 +1,76 @@
+package org.emend.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.emend.Reference;
+import org.emend.batch.FileWalk;
+import org.emend.batch.PathFilter;
+import org.emend.batch.SourceFile;
+import org.emend.charset.CharsetDetector;
+import org.emend.text.TextFile;
+
+/** Reads the texts that the user names to learn from. */
+final class Texts {
+
+  private Texts() {}
+
+  /** The text of a file, in whatever charset it is. */
+  static String read(Path file) throws InputException {
+    String text =
+        readIfText(file).orElseThrow(() -> InputException.about(file, "is binary, not a text"));
+    if (text.isEmpty()) {
+      throw InputException.about(file, "is empty");
+    }
+    return text;
+  }
+
+  /** The text of a file, or nothing if it is binary. */
+  static Optional<String> readIfText(Path file) throws InputException {
+    byte[] bytes = bytes(file);
+    return CharsetDetector.detect(bytes)
+        .map(found -> TextFile.decode(bytes, found.charset(), found.bomLength()).text());
+  }
+
+  /** The bytes of a file that is needed. */
+  static byte[] bytes(Path file) throws InputException {
+    if (Files.isDirectory(file)) {
+      throw InputException.about(file, "is a folder, not a file");
+    }
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw InputException.about(file, e);
+    }
+  }
+
+  /** The files of a folder that is needed, all of which can be listed. */
+  static List<SourceFile> walk(Path folder) throws InputException {
+    FileWalk walk = FileWalk.of(List.of(folder), PathFilter.ALL);
+    if (!walk.problems().isEmpty()) {
+      FileWalk.Problem problem = walk.problems().get(0);
+      throw InputException.about(problem.path(), problem.reason());
+    }
+    return walk.files();
+  }
+
+  /** References from files and from the texts in folders. */
+  static List<Reference> references(List<Path> paths) throws InputException {
+    List<Reference> references = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.isDirectory(path)) {
+        references.add(new Reference(path.toString(), read(path)));
+        continue;
+      }
+      for (SourceFile file : walk(path)) {
+        readIfText(file.path())
+            .filter(text -> !text.isEmpty())
+            .ifPresent(text -> references.add(new Reference(file.path().toString(), text)));
+      }
+    }
+    return references;
+  }
+}
