@@ -68,9 +68,13 @@ final class Skeleton {
     return count;
   }
 
-  /** Whether a word starts though nothing separates it: {@code rulesMORE}, and any ideograph. */
+  /**
+   * Whether a word starts though nothing separates it: {@code rulesMORE}, {@code 2009MORE}, and any
+   * ideograph.
+   */
   private static boolean startsWord(int previous, int letter) {
-    return (Character.isUpperCase(letter) && Character.isLowerCase(previous))
+    boolean capital = Character.isUpperCase(letter);
+    return (capital && (Character.isLowerCase(previous) || Character.isDigit(previous)))
         || Character.isIdeographic(letter)
         || Character.isIdeographic(previous);
   }

@@ -1,0 +1,133 @@
+package org.emend.damage;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The learned noisy channel: what it makes of each character of an original. It stands on the
+ * mechanism where one explains the damage table, else on the table itself.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Channel {
+
+  private final DamageTable table;
+  private final Optional<Explanation> explanation;
+  private final Map<Integer, String> images = new ConcurrentHashMap<>();
+
+  /**
+   * A channel from what is known of it.
+   *
+   * @param table what became of each character
+   * @param explanation the mechanism behind it, if one was found
+   */
+  public Channel(DamageTable table, Optional<Explanation> explanation) {
+    this.table = table;
+    this.explanation = explanation;
+  }
+
+  /** Learns the channel that the observations show. */
+  public static Channel learn(Observations observations) {
+    DamageTable table = DamageTable.of(observations);
+    boolean damaged = table.rows().values().stream().anyMatch(row -> row.changed() > row.kept());
+    return new Channel(
+        table, damaged ? MechanismSearch.explain(observations, table) : Optional.empty());
+  }
+
+  /** What became of each character that was seen. */
+  public DamageTable table() {
+    return table;
+  }
+
+  /** The mechanism behind the table, if one explains it. */
+  public Optional<Explanation> explanation() {
+    return explanation;
+  }
+
+  /** Whether the channel leaves every character as it is. */
+  public boolean isIdentity() {
+    return explanation.isEmpty()
+        && table.rows().values().stream().allMatch(row -> row.changed() <= row.kept());
+  }
+
+  /** What the channel makes of a character, before spaces are collapsed; may be empty. */
+  public String image(int codePoint) {
+    return images.computeIfAbsent(codePoint, this::computeImage);
+  }
+
+  private String computeImage(int codePoint) {
+    String original = Character.toString(codePoint);
+    if (explanation.isPresent()) {
+      Mechanism mechanism = explanation.get().mechanism();
+      return codePoint == ' ' ? original : mechanism.apply(original);
+    }
+    DamageTable.Row row = table.rows().get(codePoint);
+    return row == null ? original : row.usualOutcome();
+  }
+
+  /** Whether a character comes out as something else. */
+  public boolean changes(int codePoint) {
+    return !image(codePoint).equals(Character.toString(codePoint));
+  }
+
+  /** Whether each run of spaces comes out as one space. */
+  public boolean collapsesSpaces() {
+    return explanation.isPresent()
+        ? explanation.get().mechanism().collapsesSpaces()
+        : table.spacesCollapsed() > 0;
+  }
+
+  /** Runs the channel forward over a text. */
+  public String damage(String text) {
+    if (explanation.isPresent()) {
+      return explanation.get().mechanism().apply(text);
+    }
+    StringBuilder damaged = new StringBuilder(text.length());
+    text.codePoints().forEach(codePoint -> damaged.append(image(codePoint)));
+    return collapsesSpaces()
+        ? new Step.CollapseSpaces().apply(damaged.toString())
+        : damaged.toString();
+  }
+
+  /**
+   * Whether the channel could have made one stretch of text of another, where each character of the
+   * original may also have been spared: {@code ",’ ” "} → {@code ", "}.
+   *
+   * @param original at most a few dozen characters
+   */
+  public boolean explains(CharSequence original, CharSequence damaged) {
+    boolean collapses = collapsesSpaces();
+    // reached[j]: some fates of the characters so far give the first j damaged characters.
+    boolean[] reached = new boolean[damaged.length() + 1];
+    reached[0] = true;
+    for (int i = 0; i < original.length(); ) {
+      int codePoint = Character.codePointAt(original, i);
+      String spared = Character.toString(codePoint);
+      String image = image(codePoint);
+      boolean[] next = new boolean[reached.length];
+      for (int j = 0; j < reached.length; j++) {
+        if (reached[j]) {
+          reach(next, damaged, j, spared, collapses);
+          reach(next, damaged, j, image, collapses);
+        }
+      }
+      reached = next;
+      i += Character.charCount(codePoint);
+    }
+    return reached[damaged.length()];
+  }
+
+  private static void reach(
+      boolean[] next, CharSequence damaged, int at, String outcome, boolean collapses) {
+    if (collapses && outcome.equals(" ") && at > 0 && damaged.charAt(at - 1) == ' ') {
+      next[at] = true;
+      return;
+    }
+    int end = at + outcome.length();
+    if (end <= damaged.length()
+        && CharSequence.compare(outcome, damaged.subSequence(at, end)) == 0) {
+      next[end] = true;
+    }
+  }
+}
