@@ -1,0 +1,71 @@
+package org.emend.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A paragraph of a text: what stands between blank lines, or a long line of its own.
+ *
+ * @param start UTF-16 offset of its first character
+ * @param end one past its last character, before the line break
+ */
+public record Paragraph(int start, int end) {
+
+  /** A line longer than this is no line of a wrapped paragraph but a paragraph. */
+  private static final int LONGEST_WRAPPED_LINE = 200;
+
+  /** The paragraphs of a text in their order. */
+  public static List<Paragraph> of(CharSequence text) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    int start = -1;
+    int lineStart = 0;
+    while (lineStart < text.length()) {
+      int lineEnd = lineStart;
+      while (lineEnd < text.length() && !isLineBreak(text.charAt(lineEnd))) {
+        lineEnd++;
+      }
+      int next = lineEnd;
+      int lineFeeds = 0;
+      while (next < text.length() && isBlank(text.charAt(next))) {
+        lineFeeds +=
+            text.charAt(next) == '\n'
+                    || (text.charAt(next) == '\r' && !followedByLineFeed(text, next))
+                ? 1
+                : 0;
+        next++;
+      }
+      if (lineFeeds > 0) {
+        next = afterLastLineBreak(text, lineEnd, next);
+      }
+      start = start < 0 ? lineStart : start;
+      boolean paragraphEnds =
+          lineFeeds != 1 || lineEnd - lineStart > LONGEST_WRAPPED_LINE || next == text.length();
+      if (paragraphEnds) {
+        paragraphs.add(new Paragraph(start, lineEnd));
+        start = -1;
+      }
+      lineStart = next;
+    }
+    return paragraphs;
+  }
+
+  private static int afterLastLineBreak(CharSequence text, int from, int to) {
+    int after = to;
+    while (after > from && !isLineBreak(text.charAt(after - 1))) {
+      after--;
+    }
+    return after;
+  }
+
+  private static boolean followedByLineFeed(CharSequence text, int at) {
+    return at + 1 < text.length() && text.charAt(at + 1) == '\n';
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || isLineBreak(c);
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+}

@@ -1,0 +1,129 @@
+package org.emend.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.emend.edit.Edit;
+import org.emend.edit.Edits;
+import org.emend.edit.Evidence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnglishModelTest {
+
+  private static final EnglishModel MODEL = new EnglishModel(WordForms.none());
+
+  /** All marks became one and the same trace. */
+  private static LostMarks all(String trace) {
+    Map<Integer, String> traces = new HashMap<>();
+    LostMarks.MARKS.codePoints().forEach(mark -> traces.put(mark, trace));
+    return new LostMarks(traces, trace.isEmpty());
+  }
+
+  private static String repair(EnglishModel model, String text, LostMarks lost) {
+    List<Edit> edits = new ArrayList<>();
+    for (Proposal proposal : model.propose(text, lost)) {
+      if (proposal.probability() >= 0.9) {
+        edits.add(
+            new Edit(
+                proposal.start(),
+                proposal.end(),
+                proposal.original(),
+                proposal.kind(),
+                proposal.probability(),
+                new Evidence.Language(proposal.rule())));
+      }
+    }
+    return Edits.apply(text, edits);
+  }
+
+  @Test
+  void restoresContractionsThatCannotBeReadOtherwise() {
+    assertEquals(
+        "They’re sure that the bridge doesn’t hold, and we’ve told them that it wouldn’t.",
+        repair(
+            MODEL,
+            "Theyre sure that the bridge doesnt hold, and weve told them that it wouldnt.",
+            all("")));
+  }
+
+  @Test
+  void readsAnAmbiguousWordByItsNeighbours() {
+    assertEquals(
+        "I think it’s a good boat, but its sails are torn, and they were able to see it.",
+        repair(
+            MODEL,
+            "I think its a good boat, but its sails are torn, and they were able to see it.",
+            all("")));
+  }
+
+  @Test
+  void restoresThePossessiveOfANameThatTheTextMentions() {
+    assertEquals(
+        "She had met Lindgren at the pier, and it was Lindgren’s own boat that they took.",
+        repair(
+            MODEL,
+            "She had met Lindgren at the pier, and it was Lindgrens own boat that they took.",
+            all("")));
+  }
+
+  @Test
+  void learnsFormsFromReferences() {
+    EnglishModel model =
+        new EnglishModel(
+            WordForms.learn(
+                List.of("The op-ed’s release was late. The op-ed’s release was the news of it.")));
+    assertEquals(
+        "In May the op-ed’s release was what they had waited for.",
+        repair(model, "In May the op-eds release was what they had waited for.", all("")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Corwins were well, as was their wont, and the shell had lost its shine.",
+        "Most companies sell boats, and two families were there for the races of the day.",
+        "He said it's true that they don't know what the workers' union has decided.",
+        "Ich glaube, dass er wont und cant und dont geschrieben hat.",
+      })
+  void leavesAlone(String text) {
+    assertEquals(text, repair(MODEL, text, all("")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "\uFFFD", "â??"})
+  void readsTracesByWhatStandsAround(String trace) {
+    String original =
+        "“It’s a huge error,” he said. “We’ve told the workers’ union, and they couldn’t agree.”"
+            + " The plan—a bold one—was to call it “the leap,” which they did in the ’90s.";
+    StringBuilder damaged = new StringBuilder();
+    original
+        .codePoints()
+        .forEach(
+            c -> damaged.append(LostMarks.MARKS.indexOf(c) < 0 ? Character.toString(c) : trace));
+    assertEquals(original, repair(MODEL, damaged.toString(), all(trace)));
+  }
+
+  @Test
+  void leavesRealQuestionMarksAlone() {
+    String text = "Is it true? What is it that they have said? We were not told by them.";
+    assertEquals(text, repair(MODEL, text, all("?")));
+    assertEquals(
+        "“Is it true?” she asked. It isn’t, is it?",
+        repair(MODEL, "?Is it true?? she asked. It isn?t, is it?", all("?")));
+  }
+
+  @Test
+  void joinsWhatASpaceHasSplit() {
+    assertEquals(
+        "They couldn’t say whose it’s been since the storm, and I’ll not ask them again.",
+        repair(
+            MODEL,
+            "They couldn t say whose it s been since the storm, and I ll not ask them again.",
+            all(" ")));
+  }
+}
