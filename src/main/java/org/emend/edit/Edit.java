@@ -32,6 +32,11 @@ public record Edit(
     }
   }
 
+  /** The same edit of a text in which everything stands further on. */
+  public Edit shifted(int by) {
+    return new Edit(start + by, end + by, replacement, kind, confidence, evidence);
+  }
+
   /** Whether the edit and another one touch a common character or stand at the same place. */
   public boolean conflictsWith(Edit other) {
     return start == other.start || (start < other.end && other.start < end);

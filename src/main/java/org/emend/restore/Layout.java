@@ -1,0 +1,41 @@
+package org.emend.restore;
+
+/** White space that lays a text out, and where lines begin and end. */
+final class Layout {
+
+  private Layout() {}
+
+  static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** A space, a tab or a line break. */
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || isLineBreak(c);
+  }
+
+  /** Whether a blank or nothing stands at an offset; offsets outside the text are allowed. */
+  static boolean isBlankAt(String text, int at) {
+    return at < 0 || at >= text.length() || isBlank(text.charAt(at));
+  }
+
+  /** Whether only spaces lie between an offset and the start of its line. */
+  static boolean startsLine(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && isBlank(text.charAt(before)) && !isLineBreak(text.charAt(before))) {
+      before--;
+    }
+    return before < 0 || isLineBreak(text.charAt(before));
+  }
+
+  /** Whether only spaces lie between an offset and the end of its line. */
+  static boolean endsLine(String text, int at) {
+    int after = at;
+    while (after < text.length()
+        && isBlank(text.charAt(after))
+        && !isLineBreak(text.charAt(after))) {
+      after++;
+    }
+    return after == text.length() || isLineBreak(text.charAt(after));
+  }
+}

@@ -1,0 +1,90 @@
+package org.emend.restore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.emend.damage.Channel;
+import org.emend.edit.Edit;
+import org.emend.edit.Evidence;
+
+/**
+ * Inverts a channel where it can be inverted: sequences beyond ASCII that it makes of one character
+ * and of no other. {@code cafÃ©} → {@code café} where UTF-8 was read as windows-1252.
+ */
+final class OnlyOrigins {
+
+  private static final double CONFIDENCE = 0.97;
+
+  /** Latin, Greek, Cyrillic, typographic marks, currencies, letter-like signs, arrows. */
+  private static final int[][] REPERTOIRE = {
+    {0xA0, 0x17F},
+    {0x218, 0x21B},
+    {0x370, 0x3FF},
+    {0x400, 0x45F},
+    {0x2010, 0x203A},
+    {0x20A0, 0x20BF},
+    {0x2116, 0x2122},
+    {0x2190, 0x22FF},
+    {0x2500, 0x26FF}
+  };
+
+  private final Map<String, Integer> origins = new HashMap<>();
+  private int longest;
+
+  OnlyOrigins(Channel channel) {
+    Set<String> ambiguous = new HashSet<>();
+    for (int[] range : REPERTOIRE) {
+      for (int codePoint = range[0]; codePoint <= range[1]; codePoint++) {
+        if (Character.isDefined(codePoint)) {
+          String image = channel.image(codePoint);
+          if (origins.putIfAbsent(image, codePoint) != null) {
+            ambiguous.add(image);
+          }
+        }
+      }
+    }
+    origins.keySet().removeAll(ambiguous);
+    origins.entrySet().removeIf(entry -> !isProof(entry.getKey(), entry.getValue()));
+    origins.keySet().forEach(image -> longest = Math.max(longest, image.length()));
+  }
+
+  /** A changed character whose image is two characters or more, all beyond ASCII. */
+  private static boolean isProof(String image, int codePoint) {
+    return image.length() > 1
+        && image.codePoints().allMatch(c -> c >= 128 && c != 0xFFFD)
+        && !image.equals(Character.toString(codePoint));
+  }
+
+  /** The edits in order of their start. */
+  List<Edit> propose(String text) {
+    List<Edit> edits = new ArrayList<>();
+    if (origins.isEmpty()) {
+      return edits;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 128) {
+        continue;
+      }
+      for (int length = Math.min(longest, text.length() - i); length > 1; length--) {
+        Integer origin = origins.get(text.substring(i, i + length));
+        if (origin != null) {
+          String original = Character.toString(origin);
+          edits.add(
+              new Edit(
+                  i,
+                  i + length,
+                  original,
+                  Marks.kind(original, 0, original.length()),
+                  CONFIDENCE,
+                  new Evidence.OnlyOrigin()));
+          i += length - 1;
+          break;
+        }
+      }
+    }
+    return edits;
+  }
+}

@@ -1,0 +1,79 @@
+package org.emend.restore;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.emend.align.Aligner;
+import org.emend.align.Alignment;
+import org.emend.damage.Channel;
+import org.emend.edit.Edit;
+import org.emend.edit.Evidence;
+
+/**
+ * Carries the lost characters of a reference into every text that shares a passage with it. The two
+ * are aligned, and wherever they differ in just what the channel destroys, the reference is right.
+ */
+final class ReferenceTransfer {
+
+  private final Channel channel;
+  private final List<ReferencePassage> passages;
+  private final PassageIndex index;
+
+  ReferenceTransfer(Channel channel, List<ReferencePassage> passages) {
+    this.channel = channel;
+    this.passages = List.copyOf(passages);
+    this.index = new PassageIndex(passages, letter -> !channel.changes(letter));
+  }
+
+  /**
+   * What the references say of a text.
+   *
+   * @param edits sorted by start, none overlapping
+   * @param covered the characters of the text that stand in a reference
+   */
+  record Transfer(List<Edit> edits, BitSet covered) {}
+
+  Transfer transfer(String text) {
+    List<Carried> carried = new ArrayList<>();
+    BitSet covered = new BitSet();
+    for (Map.Entry<Integer, PassageIndex.Shared> entry : index.sharedWith(text).entrySet()) {
+      ReferencePassage passage = passages.get(entry.getKey());
+      int reach = 2 * passage.text().length();
+      int from = Math.max(0, entry.getValue().start() - reach);
+      int to = Math.min(text.length(), entry.getValue().end() + reach);
+      from = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+      to = to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to;
+      Alignment alignment = Aligner.align(passage.text(), text.substring(from, to));
+      SharedStretches stretches = new SharedStretches(alignment, channel);
+      stretches.markCovered(covered, from);
+      for (SharedStretches.Restored restored : stretches.restored()) {
+        carried.add(carry(restored, passage, from));
+      }
+    }
+    return new Transfer(withoutConflicts(carried), covered);
+  }
+
+  private record Carried(Edit edit, int support) {}
+
+  private static Carried carry(
+      SharedStretches.Restored restored, ReferencePassage passage, int from) {
+    Stretch place = restored.place();
+    Edit edit =
+        new Edit(
+            place.damagedStart() + from,
+            place.damagedEnd() + from,
+            restored.original(),
+            Marks.kind(passage.text(), place.originalStart(), place.originalEnd()),
+            restored.confidence(),
+            new Evidence.Reference(passage.name(), passage.offset() + place.originalStart()));
+    return new Carried(edit, restored.support());
+  }
+
+  /** Where two references speak of the same place, the longer shared stretch wins. */
+  private static List<Edit> withoutConflicts(List<Carried> carried) {
+    carried.sort(Comparator.comparingInt(Carried::support).reversed());
+    return EditSelection.firstWins(carried.stream().map(Carried::edit).toList());
+  }
+}

@@ -1,0 +1,104 @@
+package org.emend.restore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.emend.damage.Channel;
+import org.emend.edit.Edit;
+import org.emend.edit.Edits;
+import org.emend.language.EnglishModel;
+import org.emend.language.WordForms;
+
+/** The promises that outrank every feature, over generated texts, channels and references. */
+class RestorerPropertyTest {
+
+  private static final double DEFAULT_CONFIDENCE = 0.9;
+
+  @Provide
+  Arbitrary<String> texts() {
+    return GeneratedTexts.texts();
+  }
+
+  @Provide
+  Arbitrary<Channel> destructive() {
+    return GeneratedTexts.destructiveChannels();
+  }
+
+  @Provide
+  Arbitrary<Channel> garbling() {
+    return GeneratedTexts.garblingChannels();
+  }
+
+  @Provide
+  Arbitrary<Double> confidences() {
+    return Arbitraries.of(0.0, 0.5, DEFAULT_CONFIDENCE);
+  }
+
+  private static Restorer restorer(Channel channel, String... references) {
+    List<ReferencePassage> passages = new ArrayList<>();
+    for (String reference : references) {
+      passages.addAll(ReferencePassage.split("reference", reference));
+    }
+    return new Restorer(channel, passages, new EnglishModel(WordForms.learn(List.of(references))));
+  }
+
+  private static String repair(Restorer restorer, String text, double minConfidence) {
+    return Edits.apply(text, restorer.restore(text, minConfidence));
+  }
+
+  @Property(tries = 400)
+  void damagingTheRepairedTextGivesTheInput(
+      @ForAll("texts") String original,
+      @ForAll("texts") String other,
+      @ForAll("destructive") Channel channel,
+      @ForAll("confidences") double minConfidence) {
+    String damaged = channel.damage(original);
+    String byLanguage = repair(restorer(channel), damaged, minConfidence);
+    assertEquals(damaged, channel.damage(byLanguage));
+    String byReference = repair(restorer(channel, original), damaged, minConfidence);
+    assertEquals(damaged, channel.damage(byReference));
+    String byAnother = repair(restorer(channel, other), damaged, minConfidence);
+    assertEquals(damaged, channel.damage(byAnother));
+  }
+
+  @Property(tries = 200)
+  void everyEditOfGarbledTextIsWhatTheChannelMakes(
+      @ForAll("texts") String original, @ForAll("garbling") Channel channel) {
+    String damaged = channel.damage(original);
+    for (Edit edit : restorer(channel, original).restore(damaged, DEFAULT_CONFIDENCE)) {
+      assertEquals(damaged.substring(edit.start(), edit.end()), channel.damage(edit.replacement()));
+    }
+  }
+
+  @Property(tries = 200)
+  void aReferenceOfTheWholeTextGivesItBack(
+      @ForAll("texts") String original, @ForAll("garbling") Channel channel) {
+    String longEnough = "The harbor office opened its doors at seven in the morning. " + original;
+    String damaged = channel.damage(longEnough);
+    assertEquals(longEnough, repair(restorer(channel, longEnough), damaged, DEFAULT_CONFIDENCE));
+  }
+
+  @Property(tries = 400)
+  void soundTextIsLeftAlone(
+      @ForAll("texts") String original,
+      @ForAll("texts") String reference,
+      @ForAll("destructive") Channel channel) {
+    assertEquals(original, repair(restorer(channel, reference), original, DEFAULT_CONFIDENCE));
+  }
+
+  @Property(tries = 400)
+  void aSecondRunChangesNothing(
+      @ForAll("texts") String original,
+      @ForAll("texts") String reference,
+      @ForAll("destructive") Channel channel) {
+    Restorer restorer = restorer(channel, reference);
+    String repaired = repair(restorer, channel.damage(original), DEFAULT_CONFIDENCE);
+    assertEquals(repaired, repair(restorer, repaired, DEFAULT_CONFIDENCE));
+  }
+}
