@@ -1,12 +1,38 @@
 package org.emend;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.emend.align.Aligner;
+import org.emend.align.Alignment;
+import org.emend.damage.Channel;
+import org.emend.damage.Observations;
 import org.emend.edit.Edit;
+import org.emend.language.EnglishModel;
+import org.emend.language.WordForms;
+import org.emend.restore.ReferencePassage;
+import org.emend.restore.Restorer;
 
-/** The library's face. Immutable and safe for use by several threads. */
+/**
+ * The library's face: learns a damage from pairs of texts, and undoes it in other texts.
+ *
+ * <pre>{@code
+ * Profile profile = Emend.learn(List.of(new TextPair("op-ed", original, damaged)));
+ * Emend emend = Emend.of(profile, List.of());
+ * String repaired = Edits.apply(other, emend.repair(other, 0.9));
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
 public final class Emend {
 
-  private Emend() {}
+  /** Texts that share less than this part of their letters are not the same text. */
+  private static final double MIN_AGREEMENT = 0.2;
+
+  private final Restorer restorer;
+
+  private Emend(Restorer restorer) {
+    this.restorer = restorer;
+  }
 
   /**
    * Learns what damage turned each reference into its damaged twin.
@@ -14,20 +40,40 @@ public final class Emend {
    * @throws UnrelatedTextsException if the two texts of a pair share too little
    */
   public static Profile learn(List<TextPair> pairs) throws UnrelatedTextsException {
-    return new Profile();
-  }
-
-  /** A repairer of texts that went through the profile's damage. */
-  public static Emend of(Profile profile, List<Reference> references) {
-    return new Emend();
+    List<Observations> observations = new ArrayList<>();
+    for (TextPair pair : pairs) {
+      Alignment alignment = Aligner.align(pair.reference(), pair.damaged());
+      if (alignment.agreement() < MIN_AGREEMENT) {
+        throw new UnrelatedTextsException(pair.name());
+      }
+      observations.add(Observations.of(alignment));
+    }
+    return new Profile(
+        Channel.learn(Observations.merge(observations)),
+        WordForms.learn(pairs.stream().map(TextPair::reference).toList()));
   }
 
   /**
-   * The edits that the damage explains, at any confidence, sorted by start, none overlapping.
+   * A repairer of texts that went through the profile's damage.
+   *
+   * @param references intact texts; what a damaged text shares with them comes back exactly
+   */
+  public static Emend of(Profile profile, List<Reference> references) {
+    List<ReferencePassage> passages = new ArrayList<>();
+    for (Reference reference : references) {
+      passages.addAll(ReferencePassage.split(reference.name(), reference.text()));
+    }
+    return new Emend(new Restorer(profile.channel(), passages, new EnglishModel(profile.forms())));
+  }
+
+  /**
+   * The edits that undo the damage of a text, sorted by start, none overlapping. Run forward over
+   * the repaired text, the damage gives the text back.
    *
    * @param text a damaged text
+   * @param minConfidence how probable an edit must be, 0 to 1
    */
-  public List<Edit> repair(String text) {
-    return List.of();
+  public List<Edit> repair(String text, double minConfidence) {
+    return restorer.restore(text, minConfidence);
   }
 }

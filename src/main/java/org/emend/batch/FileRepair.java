@@ -15,15 +15,13 @@ import org.emend.edit.UnwritableEditException;
 import org.emend.text.TextFile;
 
 /**
- * Repairs the bytes of one file: finds their charset, proposes edits, makes those that are sure
- * enough. Safe for use by several threads if the repairer is.
+ * Repairs the bytes of one file: finds their charset, asks for the edits, makes them. Safe for use
+ * by several threads if the repairer is.
  *
  * @param repairer from a text to the edits that it needs, in order, none overlapping
- * @param minConfidence edits below are not made
  * @param encoding the charset of every file, where the user knows it
  */
-public record FileRepair(
-    Function<String, List<Edit>> repairer, double minConfidence, Optional<Charset> encoding) {
+public record FileRepair(Function<String, List<Edit>> repairer, Optional<Charset> encoding) {
 
   public FileRepair {
     requireNonNull(repairer, "repairer");
@@ -47,10 +45,7 @@ public record FileRepair(
       return new Outcome.Binary(bytes);
     }
     TextFile file = TextFile.decode(bytes, charset.get().charset(), charset.get().bomLength());
-    List<Edit> edits =
-        repairer.apply(file.text()).stream()
-            .filter(edit -> edit.confidence() >= minConfidence)
-            .toList();
+    List<Edit> edits = repairer.apply(file.text());
     if (edits.isEmpty()) {
       return new Outcome.Unchanged(bytes);
     }

@@ -158,7 +158,8 @@ final class RepairCommand implements Callable<Integer> {
             ? Profiles.learn(Pairs.of(pairs.references(), pairs.damaged(), console))
             : Profiles.read(profile);
     Emend emend = Emend.of(known, Texts.references(pairs.references()));
-    return new FileRepair(emend::repair, options.minConfidence(), options.encoding());
+    double minConfidence = options.minConfidence();
+    return new FileRepair(text -> emend.repair(text, minConfidence), options.encoding());
   }
 
   private ParameterException wrongUsage(String message) {

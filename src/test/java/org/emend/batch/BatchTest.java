@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BatchTest {
 
-  private static final FileRepair REPAIR =
-      new FileRepair(Apostrophes::repair, 0.9, Optional.empty());
+  private static final FileRepair REPAIR = new FileRepair(Apostrophes::repair, Optional.empty());
 
   @TempDir private Path folder;
 
@@ -95,7 +94,6 @@ class BatchTest {
               writeUnchecked(file, "I dont know");
               return Apostrophes.repair(text);
             },
-            0.9,
             Optional.empty());
     List<Outcome> outcomes = new ArrayList<>();
 

@@ -32,18 +32,6 @@ class FileRepairTest {
   }
 
   @Test
-  void makesOnlyEditsThatAreSureEnough() {
-    byte[] damaged = "I dont".getBytes(UTF_8);
-
-    assertInstanceOf(Outcome.Repaired.class, repair(damaged, text -> sure(text, 0.9)));
-    assertInstanceOf(Outcome.Unchanged.class, repair(damaged, text -> sure(text, 0.89)));
-  }
-
-  private static List<Edit> sure(String text, double confidence) {
-    return Apostrophes.repair(text, confidence);
-  }
-
-  @Test
   void anEditThatChangesNothingIsNone() {
     Function<String, List<Edit>> same =
         text -> List.of(new Edit(0, 1, "I", Kind.OTHER, 1, new Evidence.OnlyOrigin()));
@@ -125,10 +113,10 @@ class FileRepairTest {
   }
 
   private static Outcome repair(byte[] bytes, Function<String, List<Edit>> repairer) {
-    return new FileRepair(repairer, 0.9, Optional.empty()).repair(bytes);
+    return new FileRepair(repairer, Optional.empty()).repair(bytes);
   }
 
   private static Outcome repair(byte[] bytes, Charset encoding) {
-    return new FileRepair(Apostrophes::repair, 0.9, Optional.of(encoding)).repair(bytes);
+    return new FileRepair(Apostrophes::repair, Optional.of(encoding)).repair(bytes);
   }
 }

@@ -120,7 +120,7 @@ class MirrorTest {
     FileWalk walk = FileWalk.of(List.of(roots), PathFilter.ALL);
     Mirror mirror = Mirror.into(out, List.of(roots), walk.files());
     List<String> failures = new ArrayList<>();
-    FileRepair repair = new FileRepair(Apostrophes::repair, 0.9, Optional.empty());
+    FileRepair repair = new FileRepair(Apostrophes::repair, Optional.empty());
     new Batch(repair, mirror, 2)
         .run(
             walk.files(),

@@ -173,7 +173,7 @@ class RepairRunTest {
       throws IOException {
     RepairRun run = new RepairRun(console, mode);
     FileWalk walk = FileWalk.of(List.of(folder), PathFilter.ALL);
-    new Batch(new FileRepair(repairer, 0.9, Optional.empty()), mode.destination(), 2)
+    new Batch(new FileRepair(repairer, Optional.empty()), mode.destination(), 2)
         .run(walk.files(), run::accept);
     return run.end(false);
   }

@@ -1,0 +1,312 @@
+package org.emend;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.emend.damage.Channel;
+import org.emend.damage.CharacterClass;
+import org.emend.damage.DamageTable;
+import org.emend.damage.Explanation;
+import org.emend.damage.Mechanism;
+import org.emend.damage.OnError;
+import org.emend.damage.Step;
+import org.emend.language.WordForms;
+
+/** Profiles as JSON. A profile may come from anywhere, so nothing in it is believed unseen. */
+final class ProfileJson {
+
+  private static final String FORMAT = "emend profile";
+  private static final int VERSION = 1;
+  private static final int MAX_STEPS = 16;
+  private static final int MAX_IMAGE_LENGTH = 16;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private ProfileJson() {}
+
+  static String write(Profile profile) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("format", FORMAT);
+    root.put("version", VERSION);
+    Channel channel = profile.channel();
+    channel
+        .explanation()
+        .ifPresent(
+            explanation -> {
+              root.set("mechanism", steps(explanation.mechanism()));
+              ArrayNode rivals = root.putArray("rivals");
+              for (Explanation.Rival rival : explanation.rivals()) {
+                ObjectNode node = rivals.addObject();
+                node.set("mechanism", steps(rival.mechanism()));
+                node.put("differsOn", rival.differsOn());
+              }
+            });
+    root.put("spacesCollapsed", channel.table().spacesCollapsed());
+    ArrayNode characters = root.putArray("characters");
+    channel.table().rows().values().forEach(row -> characters.add(row(row)));
+    ObjectNode forms = root.putObject("forms");
+    profile.forms().forms().forEach((bare, form) -> forms.set(bare, form(form)));
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    try {
+      return MAPPER.writer(printer).writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("a tree of plain values can be written", e);
+    }
+  }
+
+  private static ArrayNode steps(Mechanism mechanism) {
+    ArrayNode steps = MAPPER.createArrayNode();
+    for (Step step : mechanism.steps()) {
+      ObjectNode node = steps.addObject();
+      if (step instanceof Step.Recode recode) {
+        node.put("step", "recode");
+        node.put("encodedAs", recode.encodedAs().name());
+        node.put("onUnmappable", name(recode.onUnmappable()));
+        node.put("decodedAs", recode.decodedAs().name());
+        node.put("onMalformed", name(recode.onMalformed()));
+      } else if (step instanceof Step.Strip strip) {
+        node.put("step", "strip").put("characters", name(strip.characters()));
+      } else if (step instanceof Step.Replace replace) {
+        node.put("step", "replace").put("characters", name(replace.characters()));
+        node.put("by", replace.by());
+      } else {
+        node.put("step", "collapse-spaces");
+      }
+    }
+    return steps;
+  }
+
+  private static ObjectNode row(DamageTable.Row row) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("character", Character.toString(row.codePoint()));
+    node.put("codePoint", String.format("U+%04X", row.codePoint()));
+    node.put("kept", row.kept());
+    ObjectNode became = node.putObject("became");
+    row.became().forEach(became::put);
+    ArrayNode examples = node.putArray("examples");
+    row.examples().forEach(examples::add);
+    return node;
+  }
+
+  private static ObjectNode form(WordForms.Form form) {
+    ObjectNode node = MAPPER.createObjectNode();
+    ObjectNode originals = node.putObject("originals");
+    form.originals().forEach(originals::put);
+    node.put("plain", form.count().plain());
+    node.put("before", contexts(form.before()));
+    node.put("after", contexts(form.after()));
+    return node;
+  }
+
+  /** Neighbours as {@code word with without}, so that a form stays a few lines. */
+  private static String contexts(SortedMap<String, WordForms.Count> contexts) {
+    StringBuilder text = new StringBuilder();
+    contexts.forEach(
+        (word, count) ->
+            text.append(text.isEmpty() ? "" : " ")
+                .append(word)
+                .append(' ')
+                .append(count.marked())
+                .append(' ')
+                .append(count.plain()));
+    return text.toString();
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Profile read(String json) throws ProfileException {
+    JsonNode root;
+    try {
+      root = MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new ProfileException("not a profile: it is not JSON");
+    }
+    if (root == null || !FORMAT.equals(root.path("format").asText())) {
+      throw new ProfileException("not a profile: it is JSON, but not written by emend learn");
+    }
+    if (!root.path("version").isInt() || root.path("version").intValue() < 1) {
+      throw new ProfileException("not a profile: it tells no version");
+    }
+    if (root.path("version").intValue() > VERSION) {
+      throw new ProfileException(
+          "this profile is of version "
+              + root.path("version").intValue()
+              + "; this emend reads up to version "
+              + VERSION);
+    }
+    DamageTable table =
+        new DamageTable(rows(root.path("characters")), count(root, "spacesCollapsed"));
+    Optional<Explanation> explanation =
+        root.has("mechanism") ? Optional.of(explanation(root)) : Optional.empty();
+    return new Profile(new Channel(table, explanation), forms(root.path("forms")));
+  }
+
+  private static Explanation explanation(JsonNode root) throws ProfileException {
+    List<Explanation.Rival> rivals = new ArrayList<>();
+    for (JsonNode rival : root.path("rivals")) {
+      rivals.add(
+          new Explanation.Rival(
+              mechanism(rival.path("mechanism")), rival.path("differsOn").asText()));
+    }
+    return new Explanation(mechanism(root.path("mechanism")), rivals);
+  }
+
+  private static Mechanism mechanism(JsonNode steps) throws ProfileException {
+    if (!steps.isArray() || steps.size() > MAX_STEPS) {
+      throw new ProfileException(
+          "damaged profile: a mechanism is a list of at most " + MAX_STEPS + " steps");
+    }
+    List<Step> read = new ArrayList<>();
+    for (JsonNode step : steps) {
+      read.add(step(step));
+    }
+    try {
+      return new Mechanism(read);
+    } catch (IllegalArgumentException e) {
+      throw new ProfileException("damaged profile: " + e.getMessage());
+    }
+  }
+
+  private static Step step(JsonNode node) throws ProfileException {
+    String kind = node.path("step").asText();
+    try {
+      return switch (kind) {
+        case "recode" ->
+            new Step.Recode(
+                charset(node, "encodedAs"),
+                constant(OnError.class, node, "onUnmappable"),
+                charset(node, "decodedAs"),
+                constant(OnError.class, node, "onMalformed"));
+        case "strip" -> new Step.Strip(constant(CharacterClass.class, node, "characters"));
+        case "replace" ->
+            new Step.Replace(
+                constant(CharacterClass.class, node, "characters"), node.path("by").asText());
+        case "collapse-spaces" -> new Step.CollapseSpaces();
+        default -> throw new ProfileException("damaged profile: unknown step '" + kind + "'");
+      };
+    } catch (IllegalArgumentException e) {
+      throw new ProfileException("damaged profile: " + e.getMessage());
+    }
+  }
+
+  private static Charset charset(JsonNode node, String field) throws ProfileException {
+    String name = node.path(field).asText();
+    try {
+      Charset charset = Charset.forName(name);
+      if (charset.canEncode()) {
+        return charset;
+      }
+    } catch (IllegalArgumentException e) {
+      // Reported below, with the charsets that can be read but not written.
+    }
+    throw new ProfileException("damaged profile: unknown charset '" + name + "'");
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String field)
+      throws ProfileException {
+    String name = node.path(field).asText();
+    for (E constant : type.getEnumConstants()) {
+      if (name(constant).equals(name)) {
+        return constant;
+      }
+    }
+    throw new ProfileException("damaged profile: " + field + " cannot be '" + name + "'");
+  }
+
+  private static SortedMap<Integer, DamageTable.Row> rows(JsonNode characters)
+      throws ProfileException {
+    SortedMap<Integer, DamageTable.Row> rows = new TreeMap<>();
+    for (JsonNode node : characters) {
+      String character = node.path("character").asText();
+      if (character.codePointCount(0, character.length()) != 1) {
+        throw new ProfileException("damaged profile: '" + character + "' is not one character");
+      }
+      int codePoint = character.codePointAt(0);
+      SortedMap<String, Long> became = new TreeMap<>();
+      for (Map.Entry<String, JsonNode> outcome : node.path("became").properties()) {
+        if (outcome.getKey().length() > MAX_IMAGE_LENGTH) {
+          throw new ProfileException("damaged profile: what a character became is too long");
+        }
+        became.put(outcome.getKey(), number(outcome.getValue()));
+      }
+      List<String> examples = new ArrayList<>();
+      node.path("examples").forEach(example -> examples.add(example.asText()));
+      rows.put(codePoint, new DamageTable.Row(codePoint, count(node, "kept"), became, examples));
+    }
+    return rows;
+  }
+
+  private static WordForms forms(JsonNode node) throws ProfileException {
+    SortedMap<String, WordForms.Form> forms = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      SortedMap<String, Long> originals = new TreeMap<>();
+      long marked = 0;
+      for (Map.Entry<String, JsonNode> spelling : field.getValue().path("originals").properties()) {
+        if (!spelling.getKey().replace("’", "").equals(field.getKey())) {
+          throw new ProfileException(
+              "damaged profile: '"
+                  + spelling.getKey()
+                  + "' is not '"
+                  + field.getKey()
+                  + "' with an apostrophe");
+        }
+        originals.put(spelling.getKey(), number(spelling.getValue()));
+        marked += number(spelling.getValue());
+      }
+      forms.put(
+          field.getKey(),
+          new WordForms.Form(
+              new WordForms.Count(marked, count(field.getValue(), "plain")),
+              originals,
+              contexts(field.getValue(), "before"),
+              contexts(field.getValue(), "after")));
+    }
+    return new WordForms(forms);
+  }
+
+  private static SortedMap<String, WordForms.Count> contexts(JsonNode node, String field)
+      throws ProfileException {
+    SortedMap<String, WordForms.Count> contexts = new TreeMap<>();
+    String text = node.path(field).asText();
+    if (text.isEmpty()) {
+      return contexts;
+    }
+    String[] parts = text.split(" ", -1);
+    try {
+      for (int i = 0; i + 2 < parts.length; i += 3) {
+        contexts.put(
+            parts[i],
+            new WordForms.Count(Long.parseLong(parts[i + 1]), Long.parseLong(parts[i + 2])));
+      }
+    } catch (NumberFormatException e) {
+      throw new ProfileException("damaged profile: '" + field + "' does not hold counts");
+    }
+    return contexts;
+  }
+
+  private static long count(JsonNode node, String field) throws ProfileException {
+    return node.has(field) ? number(node.path(field)) : 0;
+  }
+
+  private static long number(JsonNode node) throws ProfileException {
+    if (!node.canConvertToLong() || node.longValue() < 0) {
+      throw new ProfileException("damaged profile: '" + node.asText() + "' is not a count");
+    }
+    return node.longValue();
+  }
+}
