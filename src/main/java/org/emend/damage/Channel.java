@@ -78,6 +78,18 @@ public final class Channel {
         : table.spacesCollapsed() > 0;
   }
 
+  /** Whether the channel makes several characters of one somewhere. */
+  public boolean isExpanding() {
+    if (explanation.isEmpty()) {
+      return table.rows().values().stream().anyMatch(row -> row.usualOutcome().length() > 1);
+    }
+    return explanation.get().mechanism().steps().stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Recode recode
+                    && recode.encodedAs().newEncoder().maxBytesPerChar() > 1);
+  }
+
   /** Runs the channel forward over a text. */
   public String damage(String text) {
     if (explanation.isPresent()) {

@@ -35,6 +35,9 @@ final class OnlyOrigins {
   private int longest;
 
   OnlyOrigins(Channel channel) {
+    if (!channel.isExpanding()) {
+      return;
+    }
     Set<String> ambiguous = new HashSet<>();
     for (int[] range : REPERTOIRE) {
       for (int codePoint = range[0]; codePoint <= range[1]; codePoint++) {
