@@ -24,6 +24,9 @@ public final class EnglishModel implements PunctuationModel {
   private static final double CERTAIN = 0.97;
   private static final double LIKELY = 0.9;
 
+  /** A paragraph of fewer words is in the language of the whole text. */
+  private static final int MIN_WORDS = 12;
+
   /** Proposals below this are not worth keeping. */
   private static final double MIN_PROBABILITY = 0.3;
 
@@ -43,27 +46,22 @@ public final class EnglishModel implements PunctuationModel {
   @Override
   public List<Proposal> propose(String text, LostMarks lost) {
     Words words = Words.of(text);
+    boolean apostrophes = lost.vanishes(LostMarks.APOSTROPHE);
+    Set<String> names = apostrophes ? WordForms.names(words) : Set.of();
+    boolean englishAsAWhole = EnglishText.isEnglish(words, 0, words.size());
     List<Paragraph> english = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
-    Set<String> names = lost.vanishes(LostMarks.APOSTROPHE) ? WordForms.names(words) : Set.of();
-    boolean englishAsAWhole = EnglishText.isEnglish(words, 0, words.size());
     int first = 0;
     for (Paragraph paragraph : Paragraph.of(text)) {
-      while (first < words.size() && words.start(first) < paragraph.start()) {
-        first++;
-      }
       int end = first;
       while (end < words.size() && words.end(end) <= paragraph.end()) {
         end++;
       }
-      if (englishAsAWhole
-          ? end - first < 12 || EnglishText.isEnglish(words, first, end)
-          : end - first >= 12 && EnglishText.isEnglish(words, first, end)) {
+      boolean tooShortToTell = end - first < MIN_WORDS;
+      if (tooShortToTell ? englishAsAWhole : EnglishText.isEnglish(words, first, end)) {
         english.add(paragraph);
-        if (lost.vanishes(LostMarks.APOSTROPHE)) {
-          for (int word = first; word < end; word++) {
-            proposeApostrophe(text, words, word, names, proposals);
-          }
+        for (int word = first; apostrophes && word < end; word++) {
+          proposeApostrophe(text, words, word, names, proposals);
         }
       }
       first = end;

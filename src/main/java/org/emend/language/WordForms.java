@@ -1,10 +1,8 @@
 package org.emend.language;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -189,13 +187,6 @@ public record WordForms(SortedMap<String, Form> forms) {
     Form toForm() {
       return new Form(count, originals, before, after);
     }
-  }
-
-  /** Spellings with an apostrophe, the most frequent first. */
-  static List<String> byFrequency(SortedMap<String, Long> originals) {
-    List<String> spellings = new ArrayList<>(originals.keySet());
-    spellings.sort((a, b) -> Long.compare(originals.get(b), originals.get(a)));
-    return spellings;
   }
 
   static String lower(String word) {

@@ -60,6 +60,24 @@ final class Words {
     ends[size++] = end;
   }
 
+  /** The letters and digits from an offset on; perhaps none. */
+  static String wordAt(String text, int at) {
+    int end = at;
+    while (end < text.length() && isWordCharacter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(at, end);
+  }
+
+  /** The letters and digits right before an offset; perhaps none. */
+  static String wordBefore(String text, int at) {
+    int start = at;
+    while (start > 0 && isWordCharacter(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start, at);
+  }
+
   int size() {
     return size;
   }
@@ -96,6 +114,6 @@ final class Words {
     if (neighbour < 0 || neighbour >= size) {
       return ".";
     }
-    return get(neighbour).toLowerCase(java.util.Locale.ROOT);
+    return WordForms.lower(get(neighbour));
   }
 }
