@@ -8,5 +8,17 @@ public enum Kind {
   DASH,
   ELLIPSIS,
   /** A letter, a symbol or white space. */
-  OTHER
+  OTHER;
+
+  /** The kind of a mark that stands alone; a ’ is an apostrophe then. */
+  public static Kind of(int codePoint) {
+    return switch (codePoint) {
+      case '’' -> APOSTROPHE;
+      case '“', '”', '„', '«', '»' -> DOUBLE_QUOTE;
+      case '‘', '‚', '‹', '›' -> SINGLE_QUOTE;
+      case '–', '—', '―' -> DASH;
+      case '…' -> ELLIPSIS;
+      default -> OTHER;
+    };
+  }
 }

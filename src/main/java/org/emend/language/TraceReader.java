@@ -3,6 +3,7 @@ package org.emend.language;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.emend.edit.Kind;
 
 /** Reads the traces that lost marks left, by the sort of trace. */
 final class TraceReader {
@@ -54,7 +55,7 @@ final class TraceReader {
               at,
               at + trace.length(),
               mark,
-              Marks.kind(mark.charAt(0)),
+              Kind.of(mark.charAt(0)),
               Certainty.CLEAR,
               Certainty.PROOF,
               "only mark that becomes " + trace));

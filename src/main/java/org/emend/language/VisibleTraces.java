@@ -205,7 +205,7 @@ final class VisibleTraces {
     }
     open.add(new Open(found.size(), mark));
     double probability = mark == '‘' ? Certainty.DOUBTFUL : Certainty.GOOD;
-    add(at, end, mark, Marks.kind(mark), probability, Certainty.PROOF, "quotation opens");
+    add(at, end, mark, Kind.of(mark), probability, Certainty.PROOF, "quotation opens");
   }
 
   private void closing(int at, int end, int before) {
@@ -238,7 +238,7 @@ final class VisibleTraces {
     }
     double probability =
         !endsPhrase ? Certainty.POOR : mark == '’' ? Certainty.DOUBTFUL : Certainty.GOOD;
-    add(at, end, mark, Marks.kind(last.mark()), probability, Certainty.PROOF, "quotation closes");
+    add(at, end, mark, Kind.of(last.mark()), probability, Certainty.PROOF, "quotation closes");
     closedAt = end;
   }
 

@@ -19,13 +19,7 @@ final class Marks {
   }
 
   private static Kind kind(CharSequence text, int at) {
-    return switch (text.charAt(at)) {
-      case '“', '”', '„', '«', '»' -> Kind.DOUBLE_QUOTE;
-      case '‘', '‚', '‹', '›' -> Kind.SINGLE_QUOTE;
-      case '’' -> Quotations.partner(text, at) >= 0 ? Kind.SINGLE_QUOTE : Kind.APOSTROPHE;
-      case '–', '—', '―' -> Kind.DASH;
-      case '…' -> Kind.ELLIPSIS;
-      default -> Kind.OTHER;
-    };
+    boolean quotation = text.charAt(at) == '’' && Quotations.partner(text, at) >= 0;
+    return quotation ? Kind.SINGLE_QUOTE : Kind.of(text.charAt(at));
   }
 }

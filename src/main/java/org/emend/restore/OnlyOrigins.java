@@ -9,6 +9,7 @@ import java.util.Set;
 import org.emend.damage.Channel;
 import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
+import org.emend.edit.Kind;
 
 /**
  * Inverts a channel where it can be inverted: sequences beyond ASCII that it makes of one character
@@ -77,12 +78,7 @@ final class OnlyOrigins {
           String original = Character.toString(origin);
           edits.add(
               new Edit(
-                  i,
-                  i + length,
-                  original,
-                  Marks.kind(original, 0, original.length()),
-                  CONFIDENCE,
-                  new Evidence.OnlyOrigin()));
+                  i, i + length, original, Kind.of(origin), CONFIDENCE, new Evidence.OnlyOrigin()));
           i += length - 1;
           break;
         }

@@ -1,6 +1,8 @@
 package org.emend.restore;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +21,13 @@ final class PassageIndex {
 
   /** A phrase that stands in more passages than this is a commonplace. */
   private static final int MAX_PASSAGES = 32;
+
+  private static final int MIN_PHRASES = 2;
+
+  /** Phrases further apart than this, UTF-16, are in different parts of a text. */
+  private static final int MAX_DISTANCE = 4_000;
+
+  private static final int MAX_PARTS = 8;
 
   private static final int PASSAGE_BITS = 24;
   private static final long PASSAGE_MASK = (1L << PASSAGE_BITS) - 1;
@@ -49,23 +58,40 @@ final class PassageIndex {
     entries = collector.sortedDistinct();
   }
 
-  /** Where a text shares phrases with one passage. */
-  record Shared(int start, int end) {
-    Shared including(int otherStart, int otherEnd) {
-      return new Shared(Math.min(start, otherStart), Math.max(end, otherEnd));
+  /**
+   * A part of a text that shares phrases with a passage.
+   *
+   * @param passage the index of the passage
+   * @param start where the first shared phrase begins, UTF-16
+   * @param end where the last one ends
+   * @param phrases how many there are
+   */
+  record Shared(int passage, int start, int end, int phrases) {
+    Shared with(int phraseEnd) {
+      return new Shared(passage, start, Math.max(end, phraseEnd), phrases + 1);
     }
   }
 
-  /** By passage, the part of the text from the first shared phrase to the last. */
-  SortedMap<Integer, Shared> sharedWith(String text) {
-    SortedMap<Integer, Shared> shared = new TreeMap<>();
-    if (entries.length > 0) {
-      scan(text, (hash, start, end) -> lookUp(hash, start, end, shared));
+  /**
+   * The parts of a text that share phrases with a passage, by passage; of one passage the richest
+   * ones only. One phrase alone is a commonplace.
+   */
+  List<Shared> sharedWith(String text) {
+    if (entries.length == 0) {
+      return List.of();
+    }
+    SortedMap<Integer, List<Shared>> byPassage = new TreeMap<>();
+    scan(text, (hash, start, end) -> lookUp(hash, start, end, byPassage));
+    List<Shared> shared = new ArrayList<>();
+    for (List<Shared> parts : byPassage.values()) {
+      parts.removeIf(part -> part.phrases() < MIN_PHRASES);
+      parts.sort(Comparator.comparingInt(Shared::phrases).reversed());
+      shared.addAll(parts.subList(0, Math.min(MAX_PARTS, parts.size())));
     }
     return shared;
   }
 
-  private void lookUp(long hash, int start, int end, SortedMap<Integer, Shared> shared) {
+  private void lookUp(long hash, int start, int end, SortedMap<Integer, List<Shared>> byPassage) {
     long key = hash & ~PASSAGE_MASK;
     int found = Arrays.binarySearch(entries, key);
     int first = found < 0 ? -found - 1 : found;
@@ -78,8 +104,13 @@ final class PassageIndex {
     }
     for (int i = first; i < last; i++) {
       int passage = (int) (entries[i] & PASSAGE_MASK);
-      Shared before = shared.get(passage);
-      shared.put(passage, before == null ? new Shared(start, end) : before.including(start, end));
+      List<Shared> parts = byPassage.computeIfAbsent(passage, p -> new ArrayList<>());
+      Shared latest = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (latest != null && start - latest.end() <= MAX_DISTANCE) {
+        parts.set(parts.size() - 1, latest.with(end));
+      } else {
+        parts.add(new Shared(passage, start, end, 1));
+      }
     }
   }
 

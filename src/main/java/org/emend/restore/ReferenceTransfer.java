@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.emend.align.Aligner;
 import org.emend.align.Alignment;
 import org.emend.damage.Channel;
@@ -16,6 +15,9 @@ import org.emend.edit.Evidence;
  * are aligned, and wherever they differ in just what the channel destroys, the reference is right.
  */
 final class ReferenceTransfer {
+
+  /** How far beyond the shared phrases a text may still go on as the reference does, UTF-16. */
+  private static final int REACH = 2_000;
 
   private final Channel channel;
   private final List<ReferencePassage> passages;
@@ -38,11 +40,10 @@ final class ReferenceTransfer {
   Transfer transfer(String text) {
     List<Carried> carried = new ArrayList<>();
     BitSet covered = new BitSet();
-    for (Map.Entry<Integer, PassageIndex.Shared> entry : index.sharedWith(text).entrySet()) {
-      ReferencePassage passage = passages.get(entry.getKey());
-      int reach = 2 * passage.text().length();
-      int from = Math.max(0, entry.getValue().start() - reach);
-      int to = Math.min(text.length(), entry.getValue().end() + reach);
+    for (PassageIndex.Shared shared : index.sharedWith(text)) {
+      ReferencePassage passage = passages.get(shared.passage());
+      int from = Math.max(0, shared.start() - REACH);
+      int to = Math.min(text.length(), shared.end() + REACH);
       from = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
       to = to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to;
       Alignment alignment = Aligner.align(passage.text(), text.substring(from, to));
