@@ -73,8 +73,8 @@ final class PassageIndex {
   }
 
   /**
-   * The parts of a text that share phrases with a passage, by passage; of one passage the richest
-   * ones only. One phrase alone is a commonplace.
+   * The parts of a text that share phrases with a passage, the richest first, and of one passage
+   * only some. One phrase alone is a commonplace.
    */
   List<Shared> sharedWith(String text) {
     if (entries.length == 0) {
@@ -88,6 +88,7 @@ final class PassageIndex {
       parts.sort(Comparator.comparingInt(Shared::phrases).reversed());
       shared.addAll(parts.subList(0, Math.min(MAX_PARTS, parts.size())));
     }
+    shared.sort(Comparator.comparingInt(Shared::phrases).reversed());
     return shared;
   }
 

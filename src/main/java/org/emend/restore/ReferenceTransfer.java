@@ -19,6 +19,8 @@ final class ReferenceTransfer {
   /** How far beyond the shared phrases a text may still go on as the reference does, UTF-16. */
   private static final int REACH = 2_000;
 
+  private static final double COVERED_SHARE = 0.9;
+
   private final Channel channel;
   private final List<ReferencePassage> passages;
   private final PassageIndex index;
@@ -41,6 +43,9 @@ final class ReferenceTransfer {
     List<Carried> carried = new ArrayList<>();
     BitSet covered = new BitSet();
     for (PassageIndex.Shared shared : index.sharedWith(text)) {
+      if (isCovered(shared, covered)) {
+        continue;
+      }
       ReferencePassage passage = passages.get(shared.passage());
       int from = Math.max(0, shared.start() - REACH);
       int to = Math.min(text.length(), shared.end() + REACH);
@@ -54,6 +59,12 @@ final class ReferenceTransfer {
       }
     }
     return new Transfer(withoutConflicts(carried), covered);
+  }
+
+  /** Whether richer passages cover all but the marks of a part. */
+  private static boolean isCovered(PassageIndex.Shared shared, BitSet covered) {
+    int length = shared.end() - shared.start();
+    return covered.get(shared.start(), shared.end()).cardinality() >= COVERED_SHARE * length;
   }
 
   private record Carried(Edit edit, int support) {}
