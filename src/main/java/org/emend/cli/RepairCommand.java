@@ -157,6 +157,9 @@ final class RepairCommand implements Callable<Integer> {
         profile == null
             ? Profiles.learn(Pairs.of(pairs.references(), pairs.damaged(), console))
             : Profiles.read(profile);
+    if (profile == null && known.isEmpty() && !options.isQuiet()) {
+      console.say("emend: the pair shows no damage, so nothing will change");
+    }
     Emend emend = Emend.of(known, Texts.references(pairs.references()));
     double minConfidence = options.minConfidence();
     return new FileRepair(text -> emend.repair(text, minConfidence), options.encoding());

@@ -15,6 +15,7 @@ public final class Channel {
   private final DamageTable table;
   private final Optional<Explanation> explanation;
   private final Map<Integer, String> images = new ConcurrentHashMap<>();
+  private final Map<Integer, Boolean> certainties = new ConcurrentHashMap<>();
 
   /**
    * A channel from what is known of it.
@@ -30,7 +31,7 @@ public final class Channel {
   /** Learns the channel that the observations show. */
   public static Channel learn(Observations observations) {
     DamageTable table = DamageTable.of(observations);
-    boolean damaged = table.rows().values().stream().anyMatch(row -> row.changed() > row.kept());
+    boolean damaged = table.rows().values().stream().anyMatch(DamageTable.Row::isDamaged);
     return new Channel(
         table, damaged ? MechanismSearch.explain(observations, table) : Optional.empty());
   }
@@ -48,7 +49,7 @@ public final class Channel {
   /** Whether the channel leaves every character as it is. */
   public boolean isIdentity() {
     return explanation.isEmpty()
-        && table.rows().values().stream().allMatch(row -> row.changed() <= row.kept());
+        && table.rows().values().stream().noneMatch(DamageTable.Row::isDamaged);
   }
 
   /** What the channel makes of a character, before spaces are collapsed; may be empty. */
@@ -71,6 +72,26 @@ public final class Channel {
     return !image(codePoint).equals(Character.toString(codePoint));
   }
 
+  /**
+   * Whether a character certainly comes out as something else: it was seen to, or every mechanism
+   * that explains the damage says so.
+   */
+  public boolean surelyChanges(int codePoint) {
+    return certainties.computeIfAbsent(codePoint, this::computeCertainty);
+  }
+
+  private boolean computeCertainty(int codePoint) {
+    DamageTable.Row row = table.rows().get(codePoint);
+    if (row != null) {
+      return row.isDamaged();
+    }
+    String original = Character.toString(codePoint);
+    return changes(codePoint)
+        && explanation.stream()
+            .flatMap(found -> found.rivals().stream())
+            .noneMatch(rival -> rival.mechanism().apply(original).equals(original));
+  }
+
   /** Whether each run of spaces comes out as one space. */
   public boolean collapsesSpaces() {
     return explanation.isPresent()
@@ -78,16 +99,18 @@ public final class Channel {
         : table.spacesCollapsed() > 0;
   }
 
-  /** Whether the channel makes several characters of one somewhere. */
-  public boolean isExpanding() {
+  /** Whether the channel makes several characters, or a C1 control, of one somewhere. */
+  public boolean leavesProof() {
     if (explanation.isEmpty()) {
-      return table.rows().values().stream().anyMatch(row -> row.usualOutcome().length() > 1);
+      return table.rows().values().stream().anyMatch(row -> isProof(row.usualOutcome()));
     }
-    return explanation.get().mechanism().steps().stream()
-        .anyMatch(
-            step ->
-                step instanceof Step.Recode recode
-                    && recode.encodedAs().newEncoder().maxBytesPerChar() > 1);
+    return MechanismSearch.PROBES
+        .codePoints()
+        .anyMatch(codePoint -> changes(codePoint) && isProof(image(codePoint)));
+  }
+
+  private static boolean isProof(String image) {
+    return image.length() > 1 || image.codePoints().anyMatch(CharacterClass.C1_CONTROLS::contains);
   }
 
   /** Runs the channel forward over a text. */

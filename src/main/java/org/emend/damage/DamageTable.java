@@ -21,6 +21,11 @@ public record DamageTable(SortedMap<Integer, Row> rows, long spacesCollapsed) {
 
   static final int MAX_EXAMPLES = 3;
 
+  /** Fewer changes than these are slips as long as more were kept. */
+  private static final int MIN_PARTIAL = 3;
+
+  private static final double MIN_PARTIAL_SHARE = 0.25;
+
   /**
    * The fate of one character.
    *
@@ -47,17 +52,29 @@ public record DamageTable(SortedMap<Integer, Row> rows, long spacesCollapsed) {
       return kept + changed();
     }
 
-    /** What it became most often: itself when nothing else was more frequent. */
+    /**
+     * What the damage makes of it: the most frequent change, if that is no slip. A damage may have
+     * spared part of the text.
+     */
     public String usualOutcome() {
       String usual = Character.toString(codePoint);
-      long most = kept;
+      long most = 0;
       for (Map.Entry<String, Long> outcome : became.entrySet()) {
-        if (outcome.getValue() > most) {
+        if (outcome.getValue() > most && isDamage(outcome.getValue())) {
           usual = outcome.getKey();
           most = outcome.getValue();
         }
       }
       return usual;
+    }
+
+    private boolean isDamage(long count) {
+      return count > kept || (count >= MIN_PARTIAL && count >= MIN_PARTIAL_SHARE * total());
+    }
+
+    /** Whether the damage changes the character, at least in part of the text. */
+    public boolean isDamaged() {
+      return !usualOutcome().equals(Character.toString(codePoint));
     }
   }
 

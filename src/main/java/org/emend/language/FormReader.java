@@ -3,6 +3,7 @@ package org.emend.language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.emend.language.WordForms.Count;
 import org.emend.language.WordForms.Form;
@@ -24,6 +25,12 @@ final class FormReader {
 
   /** A word that was never seen with an apostrophe. */
   private static final double UNKNOWN = 0.002;
+
+  /** Words that are rare, but right, without an apostrophe; they want a neighbour that tells. */
+  private static final Set<String> WORDS_OF_THEIR_OWN =
+      Set.of(
+          "cant", "hell", "id", "ill", "its", "lets", "shed", "shell", "wed", "well", "were",
+          "wont");
 
   private final WordForms language;
   private final WordForms references;
@@ -89,7 +96,19 @@ final class FormReader {
     odds *=
         ratio(after, count, common.after(), own.after(), nameWithS ? anyName.after() : Map.of());
     Spelling spelling = spelling(bare, common, own);
-    return new Reading(spelling.text(), spelling.share() * odds / (1 + odds), alone);
+    double probability = spelling.share() * odds / (1 + odds);
+    boolean seenBefore =
+        isWord(after)
+            && (common.after().getOrDefault(after, Count.NONE).marked() > 0
+                || own.after().getOrDefault(after, Count.NONE).marked() > 0);
+    if (WORDS_OF_THEIR_OWN.contains(WordForms.lower(bare)) && !seenBefore) {
+      probability = Math.min(probability, Certainty.DOUBTFUL);
+    }
+    return new Reading(spelling.text(), probability, alone);
+  }
+
+  private static boolean isWord(String context) {
+    return Character.isLetterOrDigit(context.charAt(0));
   }
 
   private static Count weighted(Count common, Count own) {

@@ -2,14 +2,17 @@ package org.emend.language;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which marks a damage destroys, and the trace that each leaves: {@code ’} → {@code ?}.
  *
  * @param traces by mark (a code point) what stands in its place; the empty string where it vanishes
  * @param collapsesSpaces whether runs of spaces became one, so that a space is no trace
+ * @param sharedWithLetters traces that lost letters leave as well
  */
-public record LostMarks(Map<Integer, String> traces, boolean collapsesSpaces) {
+public record LostMarks(
+    Map<Integer, String> traces, boolean collapsesSpaces, Set<String> sharedWithLetters) {
 
   /** The apostrophe and right single quotation mark. */
   public static final int APOSTROPHE = '’';
@@ -19,11 +22,22 @@ public record LostMarks(Map<Integer, String> traces, boolean collapsesSpaces) {
 
   public LostMarks {
     traces = Map.copyOf(traces);
+    sharedWithLetters = Set.copyOf(sharedWithLetters);
   }
 
   /** What a mark left, if the damage destroys it. */
   public Optional<String> trace(int mark) {
     return Optional.ofNullable(traces.get(mark));
+  }
+
+  /**
+   * Whether a trace tells of a lost mark. Straight marks, hyphens and full stops do not: a text may
+   * have been written with them.
+   */
+  public static boolean isTelling(String trace) {
+    return trace.isBlank()
+        || trace.equals("?")
+        || trace.codePoints().anyMatch(codePoint -> codePoint >= 128);
   }
 
   /** Whether a mark vanishes and leaves nothing. */

@@ -36,11 +36,12 @@ final class TraceReader {
 
   private void read(Paragraph paragraph, String trace, String marks, List<Proposal> proposals) {
     if (trace.equals(" ")) {
-      new SpaceTraces(text, marks, lost.collapsesSpaces()).read(paragraph, proposals);
+      new SpaceTraces(text, reader, marks, lost.collapsesSpaces()).read(paragraph, proposals);
     } else if (marks.length() == 1 && trace.length() > 1) {
       readOnlyMark(paragraph, trace, marks, proposals);
     } else {
-      new VisibleTraces(text, reader, paragraph, trace, marks).read(proposals);
+      boolean maybeLetter = lost.sharedWithLetters().contains(trace);
+      new VisibleTraces(text, reader, paragraph, trace, marks, maybeLetter).read(proposals);
     }
   }
 

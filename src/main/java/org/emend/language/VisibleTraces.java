@@ -17,6 +17,8 @@ final class VisibleTraces {
   static final Set<String> AFTER_APOSTROPHE =
       Set.of("s", "t", "re", "ve", "ll", "d", "m", "clock", "S", "T", "RE", "VE", "LL", "D", "M");
 
+  private static final Set<String> ELISIONS = Set.of("em", "tis", "twas", "twill", "bout", "cause");
+
   /** Stands for a neighbour that is a trace itself: no letter, no space, no punctuation. */
   private static final int TRACE = 0x1A;
 
@@ -32,6 +34,7 @@ final class VisibleTraces {
   private final Paragraph paragraph;
   private final String trace;
   private final String marks;
+  private final boolean maybeLetter;
   private final List<Proposal> found = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
 
@@ -41,7 +44,20 @@ final class VisibleTraces {
   /** Where the last closing mark ended that was proposed. */
   private int closedAt = -1;
 
-  VisibleTraces(String text, FormReader reader, Paragraph paragraph, String trace, String marks) {
+  /**
+   * A reader of one paragraph.
+   *
+   * @param marks the marks that leave the trace
+   * @param maybeLetter whether a lost letter leaves it, too
+   */
+  VisibleTraces(
+      String text,
+      FormReader reader,
+      Paragraph paragraph,
+      String trace,
+      String marks,
+      boolean maybeLetter) {
+    this.maybeLetter = maybeLetter;
     this.text = text;
     this.reader = reader;
     this.paragraph = paragraph;
@@ -91,52 +107,77 @@ final class VisibleTraces {
     int after = after(end);
     boolean wordBefore = Character.isLetterOrDigit(before);
     boolean wordAfter = Character.isLetterOrDigit(after);
+    if (trace.equals("?") && isTechnical(at)) {
+      return;
+    }
     if (wordBefore && wordAfter) {
       withinWord(at, end, before, after);
     } else if (isBorder(before) && isBorder(after) && closedAt != at - 1) {
       betweenSpaces(at, end, before, after);
-    } else if (opens(before) && !isBorder(after) && !isClosingPunctuation(after)) {
+    } else if (opens(before) && !isClosingPunctuation(after) && !isBorder(afterTraces(end))) {
       opening(at, end);
     } else if (wordAfter) {
       betweenSentences(at, end, before);
+    } else if (wordBefore && opensAfterDash(end)) {
+      add(at, end, '—', Kind.DASH, Certainty.FAIR, Certainty.PROOF, "dash before a quotation");
     } else if (wordBefore && isInterruptedSpeech(end)) {
       add(at, end, '—', Kind.DASH, Certainty.POOR, Certainty.PROOF, "interrupted speech");
-    } else {
+    } else if (!isBorder(before)) {
       closing(at, end, before);
     }
   }
 
+  /** Whether a question mark stands in an address, a formula or code. */
+  private boolean isTechnical(int at) {
+    for (int i = at - 1; i >= paragraph.start() && !isBorder(text.charAt(i)); i--) {
+      if ("/=&:;\\_+#@<>{}[]|~$*%^`".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    for (int i = at + 1; i < paragraph.end() && !isBorder(text.charAt(i)); i++) {
+      if ("/=&\\_+#@<>{}[]|~$*%^`".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What follows a trace and all that follow it at once. */
+  private int afterTraces(int end) {
+    int at = end;
+    while (text.startsWith(trace, at)) {
+      at += trace.length();
+    }
+    return after(at);
+  }
+
   private void withinWord(int at, int end, int before, int after) {
+    String first = Words.wordBefore(text, at);
     String rest = Words.wordAt(text, end);
-    String word = Words.wordBefore(text, at) + rest;
     boolean elision =
-        AFTER_APOSTROPHE.contains(rest) || reader.knows(word) || isNamePrefix(at, after);
+        AFTER_APOSTROPHE.contains(rest) || reader.knows(first + rest) || isNamePrefix(at, after);
+    boolean digitBeside = Character.isDigit(before) || Character.isDigit(after);
     if (has('’') && elision) {
-      add(
-          at,
-          end,
-          '’',
-          Kind.APOSTROPHE,
-          Certainty.CLEAR,
-          Certainty.PROOF,
-          "apostrophe within a word");
+      boolean likely =
+          !maybeLetter || reader.knows(first + rest) || Character.isUpperCase(first.charAt(0));
+      double probability = likely ? Certainty.CLEAR : Certainty.DOUBTFUL;
+      add(at, end, '’', Kind.APOSTROPHE, probability, Certainty.PROOF, "apostrophe within a word");
     } else if (Character.isDigit(before) && Character.isDigit(after) && has('–')) {
       add(at, end, '–', Kind.DASH, Certainty.FAIR, Certainty.HINT, "range of numbers");
     } else if (has('—')) {
-      boolean couldBeItself = trace.equals("?") && !Character.isLowerCase(after);
       double probability =
-          couldBeItself ? Certainty.DOUBTFUL : has('’') ? Certainty.FAIR : Certainty.GOOD;
-      add(at, end, '—', Kind.DASH, probability, Certainty.PROOF, "dash between words");
-    } else if (has('’')) {
-      add(
-          at,
-          end,
-          '’',
-          Kind.APOSTROPHE,
-          Certainty.FAIR,
-          Certainty.PROOF,
-          "apostrophe within a word");
+          isBetweenWords(first, rest) && !digitBeside ? Certainty.FAIR : Certainty.DOUBTFUL;
+      add(at, end, '—', Kind.DASH, probability, Certainty.HINT, "dash between words");
     }
+  }
+
+  private boolean isBetweenWords(String first, String rest) {
+    boolean couldBeItself = trace.equals("?") && !Character.isLowerCase(rest.charAt(0));
+    boolean couldBeLetter = maybeLetter && Math.min(first.length(), rest.length()) == 1;
+    return !couldBeItself
+        && !couldBeLetter
+        && EnglishText.canStandAlone(first)
+        && EnglishText.canStandAlone(rest);
   }
 
   /** The first part of names such as O’Brien and D’Arcy. */
@@ -180,19 +221,33 @@ final class VisibleTraces {
     }
   }
 
-  /** Two traces after a word, where one quotation is open: {@code “I never—”}. */
+  /** Two traces between words, where no quotation is open: {@code he said—“never}. */
+  private boolean opensAfterDash(int end) {
+    return has('—')
+        && open.isEmpty()
+        && !trace.equals("?")
+        && text.startsWith(trace, end)
+        && Character.isLetterOrDigit(after(end + trace.length()));
+  }
+
+  /**
+   * Two traces after a word, where one quotation is open: {@code “I never—”}, {@code “Never—!”}.
+   */
   private boolean isInterruptedSpeech(int end) {
+    boolean exclaimed = end < paragraph.end() && "!?".indexOf(text.charAt(end)) >= 0;
+    int next = exclaimed ? end + 1 : end;
     return has('—')
         && open.size() == 1
         && !trace.equals("?")
-        && text.startsWith(trace, end)
-        && isBorder(after(end + trace.length()));
+        && text.startsWith(trace, next)
+        && isBorder(after(next + trace.length()));
   }
 
   private void opening(int at, int end) {
     String next = Words.wordAt(text, end);
+    String elision = WordForms.lower(next);
     boolean decade = next.length() == 3 && next.endsWith("0s") && Character.isDigit(next.charAt(0));
-    if (has('’') && (decade || next.equals("em") || next.equals("tis") || next.equals("twas"))) {
+    if (has('’') && (decade || ELISIONS.contains(elision))) {
       add(at, end, '’', Kind.APOSTROPHE, Certainty.GOOD, Certainty.PROOF, "elision");
       return;
     }
@@ -209,21 +264,17 @@ final class VisibleTraces {
   }
 
   private void closing(int at, int end, int before) {
-    boolean afterQuestion = before == TRACE && trace.equals("?");
+    boolean question = trace.equals("?");
+    boolean afterQuestion = before == TRACE && question;
     boolean sentenceStops = afterQuestion || ".,!?…".indexOf(before) >= 0;
-    boolean couldBeItself = trace.equals("?") && !sentenceStops;
     boolean moreFollow = text.startsWith(trace, end);
+    boolean afterAbbreviation = before == '.' && moreFollow && open.size() == 1;
+    boolean couldBeItself = question && (!sentenceStops || afterAbbreviation);
     boolean possessive = has('’') && isPlural(before) && lowercaseFollows(end);
     if (open.isEmpty() || (couldBeItself && moreFollow) || (possessive && closesLater(end))) {
       if (possessive) {
-        add(
-            at,
-            end,
-            '’',
-            Kind.APOSTROPHE,
-            Certainty.FAIR,
-            Certainty.HINT,
-            "possessive of a plural");
+        double probability = question ? Certainty.DOUBTFUL : Certainty.FAIR;
+        add(at, end, '’', Kind.APOSTROPHE, probability, Certainty.HINT, "possessive of a plural");
       }
       return;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.emend.damage.Channel;
+import org.emend.damage.CharacterClass;
 import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
 import org.emend.edit.Kind;
@@ -25,18 +26,19 @@ final class OnlyOrigins {
     {0x218, 0x21B},
     {0x370, 0x3FF},
     {0x400, 0x45F},
-    {0x2010, 0x203A},
+    {0x2010, 0x205E},
     {0x20A0, 0x20BF},
     {0x2116, 0x2122},
     {0x2190, 0x22FF},
-    {0x2500, 0x26FF}
+    {0x2500, 0x27BF},
+    {0x2E3A, 0x2E3B}
   };
 
   private final Map<String, Integer> origins = new HashMap<>();
   private int longest;
 
   OnlyOrigins(Channel channel) {
-    if (!channel.isExpanding()) {
+    if (!channel.leavesProof()) {
       return;
     }
     Set<String> ambiguous = new HashSet<>();
@@ -55,9 +57,10 @@ final class OnlyOrigins {
     origins.keySet().forEach(image -> longest = Math.max(longest, image.length()));
   }
 
-  /** A changed character whose image is two characters or more, all beyond ASCII. */
+  /** Characters beyond ASCII that no sound text has: two or more of them, or a C1 control. */
   private static boolean isProof(String image, int codePoint) {
-    return image.length() > 1
+    boolean control = image.length() == 1 && CharacterClass.C1_CONTROLS.contains(image.charAt(0));
+    return (image.length() > 1 || control)
         && image.codePoints().allMatch(c -> c >= 128 && c != 0xFFFD)
         && !image.equals(Character.toString(codePoint));
   }
@@ -72,7 +75,7 @@ final class OnlyOrigins {
       if (text.charAt(i) < 128) {
         continue;
       }
-      for (int length = Math.min(longest, text.length() - i); length > 1; length--) {
+      for (int length = Math.min(longest, text.length() - i); length > 0; length--) {
         Integer origin = origins.get(text.substring(i, i + length));
         if (origin != null) {
           String original = Character.toString(origin);

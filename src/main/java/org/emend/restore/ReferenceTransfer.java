@@ -37,7 +37,12 @@ final class ReferenceTransfer {
    * @param edits sorted by start, none overlapping
    * @param covered the characters of the text that stand in a reference
    */
-  record Transfer(List<Edit> edits, BitSet covered) {}
+  record Transfer(List<Edit> edits, BitSet covered) {
+    /** Whether the text on both sides of a place stands in a reference. */
+    boolean covers(int start, int end) {
+      return covered.get(Math.max(0, start - 1)) && covered.get(end);
+    }
+  }
 
   Transfer transfer(String text) {
     List<Carried> carried = new ArrayList<>();

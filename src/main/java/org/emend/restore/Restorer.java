@@ -1,16 +1,25 @@
 package org.emend.restore;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.emend.damage.Channel;
 import org.emend.edit.Edit;
 import org.emend.edit.EditComposition;
 import org.emend.edit.Edits;
+import org.emend.edit.Evidence;
+import org.emend.language.LostMarks;
+import org.emend.language.Proposal;
 import org.emend.language.PunctuationModel;
 
 /**
  * Proposes the edits that undo a learned damage. References come first, then what has only one
- * origin, then the language; nothing is proposed that the channel could not have done.
+ * origin, then the language; the latter two only where the text shows that it was damaged. Nothing
+ * is proposed that the channel could not have done.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -21,7 +30,8 @@ public final class Restorer {
   private final Channel channel;
   private final ReferenceTransfer references;
   private final OnlyOrigins onlyOrigins;
-  private final LanguageRestoration language;
+  private final PunctuationModel model;
+  private final LostMarks lost;
 
   /**
    * A restorer of texts that went through a channel.
@@ -33,7 +43,21 @@ public final class Restorer {
     this.channel = channel;
     this.references = new ReferenceTransfer(channel, passages);
     this.onlyOrigins = new OnlyOrigins(channel);
-    this.language = new LanguageRestoration(channel, model);
+    this.model = model;
+    this.lost = lostMarks(channel);
+  }
+
+  private static LostMarks lostMarks(Channel channel) {
+    Map<Integer, String> traces = new HashMap<>();
+    LostMarks.MARKS
+        .codePoints()
+        .filter(channel::changes)
+        .filter(mark -> LostMarks.isTelling(channel.image(mark)))
+        .forEach(mark -> traces.put(mark, channel.image(mark)));
+    Set<String> ofLetters = new HashSet<>();
+    "éñü".codePoints().forEach(letter -> ofLetters.add(channel.image(letter)));
+    ofLetters.retainAll(traces.values());
+    return new LostMarks(traces, channel.collapsesSpaces(), ofLetters);
   }
 
   /**
@@ -44,7 +68,7 @@ public final class Restorer {
    * @param minConfidence how probable an edit must be, 0 to 1
    */
   public List<Edit> restore(String text, double minConfidence) {
-    if (channel.isIdentity()) {
+    if (channel.isIdentity() || text.isEmpty()) {
       return List.of();
     }
     List<Edit> edits = restoreOnce(text, minConfidence);
@@ -61,10 +85,58 @@ public final class Restorer {
   private List<Edit> restoreOnce(String text, double minConfidence) {
     ReferenceTransfer.Transfer transfer = references.transfer(text);
     List<Edit> exact = onlyOrigins.propose(text);
+    List<Proposal> proposals = lost.traces().isEmpty() ? List.of() : model.propose(text, lost);
     List<Edit> candidates = new ArrayList<>(transfer.edits());
-    candidates.addAll(exact);
-    candidates.addAll(language.restore(text, exact, transfer));
+    if (!exact.isEmpty() || !proposals.isEmpty()) {
+      DamageEvidence.Regions regions = regions(text, transfer.edits(), exact, proposals);
+      exact.forEach(edit -> candidates.add(weighed(edit, regions)));
+      BitSet restored = places(transfer.edits(), 1);
+      for (Proposal proposal : proposals) {
+        boolean besideRestored = restored.get(proposal.start()) || restored.get(proposal.end());
+        if (!besideRestored && !transfer.covers(proposal.start(), proposal.end())) {
+          candidates.add(weighed(edit(proposal), regions));
+        }
+      }
+    }
     candidates.removeIf(edit -> edit.confidence() < minConfidence);
     return Consistency.filter(text, EditSelection.firstWins(candidates), channel);
+  }
+
+  private DamageEvidence.Regions regions(
+      String text, List<Edit> transferred, List<Edit> exact, List<Proposal> proposals) {
+    BitSet explained = places(transferred, 0);
+    explained.or(places(exact, 0));
+    for (Proposal proposal : proposals) {
+      explained.set(proposal.start(), proposal.end());
+    }
+    DamageEvidence evidence = new DamageEvidence(channel, text);
+    evidence.addRestored(transferred);
+    evidence.addRestored(exact);
+    evidence.addProposals(proposals);
+    evidence.addSurvivors(explained);
+    return evidence.regions();
+  }
+
+  /** The characters that edits take up, with the positions right after them if asked. */
+  private static BitSet places(List<Edit> edits, int beyond) {
+    BitSet places = new BitSet();
+    edits.forEach(edit -> places.set(edit.start(), edit.end() + beyond));
+    return places;
+  }
+
+  private static Edit edit(Proposal proposal) {
+    return new Edit(
+        proposal.start(),
+        proposal.end(),
+        proposal.original(),
+        proposal.kind(),
+        proposal.probability(),
+        new Evidence.Language(proposal.rule()));
+  }
+
+  private static Edit weighed(Edit edit, DamageEvidence.Regions regions) {
+    double confidence = edit.confidence() * regions.probabilityAt(edit.start());
+    return new Edit(
+        edit.start(), edit.end(), edit.replacement(), edit.kind(), confidence, edit.evidence());
   }
 }

@@ -149,7 +149,16 @@ class RepairCommandTest {
             "--check",
             docs);
 
-    assertEquals(new Program(0, "", "2 files: 2 unchanged\n"), run);
+    String said = "emend: the pair shows no damage, so nothing will change\n";
+    assertEquals(new Program(0, "", said + "2 files: 2 unchanged\n"), run);
+  }
+
+  @Test
+  void takesAnAtSignForPartOfAName() throws IOException {
+    Files.writeString(folder.resolve("@a.txt"), "--in-place\n");
+    Program run = Program.run("repair", "--profile", profile, "--check", folder.resolve("@a.txt"));
+
+    assertEquals(new Program(0, "", "1 file: 1 unchanged\n"), run);
   }
 
   @Test

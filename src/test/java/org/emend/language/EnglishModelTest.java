@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.emend.edit.Edit;
 import org.emend.edit.Edits;
 import org.emend.edit.Evidence;
@@ -21,7 +22,7 @@ class EnglishModelTest {
   private static LostMarks all(String trace) {
     Map<Integer, String> traces = new HashMap<>();
     LostMarks.MARKS.codePoints().forEach(mark -> traces.put(mark, trace));
-    return new LostMarks(traces, trace.isEmpty());
+    return new LostMarks(traces, trace.isEmpty(), Set.of());
   }
 
   private static String repair(EnglishModel model, String text, LostMarks lost) {
@@ -95,7 +96,7 @@ class EnglishModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?", "\uFFFD", "â??"})
+  @ValueSource(strings = {"\uFFFD", "â??"})
   void readsTracesByWhatStandsAround(String trace) {
     String original =
         "“It’s a huge error,” he said. “We’ve told the workers’ union, and they couldn’t agree.”"
@@ -106,6 +107,42 @@ class EnglishModelTest {
         .forEach(
             c -> damaged.append(LostMarks.MARKS.indexOf(c) < 0 ? Character.toString(c) : trace));
     assertEquals(original, repair(MODEL, damaged.toString(), all(trace)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See http://example.org/x?id=5 for the story of it, they said.",
+        "The expression is a?b and x?y, and return ok?yes:no; is what they have.",
+        "What about the 1990s? the boys? the girls? They have all been there.",
+        "What is it ?? and ??? in it that they would have for us?",
+        "The caf? of the Ren?e that they had in the 20?C of the day.",
+      })
+  void readsNoMarkIntoAQuestionMarkThatMayBeSomethingElse(String text) {
+    assertEquals(text, repair(MODEL, text, all("?")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * FROM t WHERE the id is 5 and the name is of it.",
+        "Java class T extends S and the type t is the one of it that they have.",
+        "The force is F m apart, and d is the distance of the two that they have.",
+      })
+  void readsNoApostropheIntoTheSpaceBeforeALetterOfItsOwn(String text) {
+    assertEquals(text, repair(MODEL, text, all(" ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They are open on Wed, Thu, Fri, and that is what the sign of the shop has said.",
+        "Ill health was what they had, and Shell oil was what they would have for it.",
+        "Id number: 5 is what they have in the book. Lets in London are what they want.",
+        "Cant hooks were used by the men of the river. Wont is the custom of the place.",
+      })
+  void leavesWordsOfTheirOwnAloneUnlessTheNextWordTells(String text) {
+    assertEquals(text, repair(MODEL, text, all("")));
   }
 
   @Test
