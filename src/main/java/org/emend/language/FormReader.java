@@ -29,7 +29,7 @@ final class FormReader {
   /** Words that are rare, but right, without an apostrophe; they want a neighbour that tells. */
   private static final Set<String> WORDS_OF_THEIR_OWN =
       Set.of(
-          "cant", "hell", "id", "ill", "its", "lets", "shed", "shell", "wed", "well", "were",
+          "Cant", "hell", "id", "ill", "its", "lets", "shed", "shell", "wed", "well", "were",
           "wont");
 
   private final WordForms language;
@@ -101,7 +101,9 @@ final class FormReader {
         isWord(after)
             && (common.after().getOrDefault(after, Count.NONE).marked() > 0
                 || own.after().getOrDefault(after, Count.NONE).marked() > 0);
-    if (WORDS_OF_THEIR_OWN.contains(WordForms.lower(bare)) && !seenBefore) {
+    boolean wordOfItsOwn =
+        WORDS_OF_THEIR_OWN.contains(bare) || WORDS_OF_THEIR_OWN.contains(WordForms.lower(bare));
+    if (wordOfItsOwn && !seenBefore) {
       probability = Math.min(probability, Certainty.DOUBTFUL);
     }
     return new Reading(spelling.text(), probability, alone);
