@@ -86,13 +86,27 @@ class TestdataTest {
     String original = read("originals/" + name);
     String damaged = read("inbox/" + name);
     List<Edit> edits = Emend.of(profile, List.of()).repair(damaged, DEFAULT_CONFIDENCE);
-    String repaired = Edits.apply(damaged, edits);
+    assertContainsNothingBut(original, Edits.apply(damaged, edits));
+  }
+
+  private static void assertContainsNothingBut(String original, String repaired) {
     int at = 0;
     for (int i = 0; i < repaired.length(); i++) {
       at = original.indexOf(repaired.charAt(i), at) + 1;
       int here = i;
       assertTrue(at > 0, () -> "wrong at “" + repaired.substring(Math.max(0, here - 30), here + 1));
     }
+  }
+
+  @Test
+  void whatWasLearnedFromAReferenceReadsTheSameWordsWithoutIt() throws IOException {
+    String reference = read("pair/reference.txt");
+    String half = reference.substring(0, reference.indexOf("\n\n", reference.length() / 2));
+    String damaged = profile.channel().damage(half);
+    List<Edit> edits = Emend.of(profile, List.of()).repair(damaged, DEFAULT_CONFIDENCE);
+    assertContainsNothingBut(half, Edits.apply(damaged, edits));
+    long apostrophes = half.codePoints().filter(c -> c == '’').count();
+    assertTrue(edits.size() >= 0.8 * apostrophes, edits.size() + " of " + apostrophes);
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class EnglishModel implements PunctuationModel {
       return;
     }
     double evidence =
-        reading.alone() >= CERTAIN
+        reading.alone() >= CERTAIN || reading.remembered()
             ? CERTAIN_EVIDENCE
             : reading.probability() >= LIKELY ? LIKELY_EVIDENCE : 0;
     addMissing(start, bare, reading, evidence, proposals);

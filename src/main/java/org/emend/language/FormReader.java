@@ -18,7 +18,7 @@ final class FormReader {
   private static final long REFERENCE_WEIGHT = 4;
 
   /** How much the prior counts against sightings of the word itself. */
-  private static final double PRIOR_STRENGTH = 2;
+  private static final double PRIOR_STRENGTH = 1;
 
   /** How much a neighbour's general counts weigh against those beside the word itself. */
   private static final double CONTEXT_STRENGTH = 8;
@@ -67,8 +67,10 @@ final class FormReader {
    * @param original its spelling with the apostrophe
    * @param probability that this spelling stood there
    * @param alone the probability that it had an apostrophe whatever its neighbours are
+   * @param remembered whether a reference has it with an apostrophe between the same neighbours,
+   *     and none has it without
    */
-  record Reading(String original, double probability, double alone) {}
+  record Reading(String original, double probability, double alone, boolean remembered) {}
 
   /** Whether anything at all is known of a word. */
   boolean knows(String bare) {
@@ -97,16 +99,23 @@ final class FormReader {
         ratio(after, count, common.after(), own.after(), nameWithS ? anyName.after() : Map.of());
     Spelling spelling = spelling(bare, common, own);
     double probability = spelling.share() * odds / (1 + odds);
-    boolean seenBefore =
-        isWord(after)
-            && (common.after().getOrDefault(after, Count.NONE).marked() > 0
-                || own.after().getOrDefault(after, Count.NONE).marked() > 0);
     boolean wordOfItsOwn =
         WORDS_OF_THEIR_OWN.contains(bare) || WORDS_OF_THEIR_OWN.contains(WordForms.lower(bare));
-    if (wordOfItsOwn && !seenBefore) {
+    boolean neighbourTells =
+        isWord(after) && (isMarked(common.after(), after) || isMarked(own.after(), after));
+    if (wordOfItsOwn && !neighbourTells) {
       probability = Math.min(probability, Certainty.DOUBTFUL);
     }
-    return new Reading(spelling.text(), probability, alone);
+    boolean remembered =
+        own.count().plain() == 0 && isMarked(own.before(), before) && isMarked(own.after(), after);
+    if (remembered) {
+      probability = Math.max(probability, Certainty.CLEAR);
+    }
+    return new Reading(spelling.text(), probability, alone, remembered);
+  }
+
+  private static boolean isMarked(Map<String, Count> contexts, String context) {
+    return contexts.getOrDefault(context, Count.NONE).marked() > 0;
   }
 
   private static boolean isWord(String context) {
