@@ -19,6 +19,12 @@ final class VisibleTraces {
 
   private static final Set<String> ELISIONS = Set.of("em", "tis", "twas", "twill", "bout", "cause");
 
+  /** How far from a trace one word or one row of traces is looked at, UTF-16. */
+  private static final int FARTHEST = 64;
+
+  /** How far from a trace the end of a quotation is looked for, UTF-16. */
+  private static final int FARTHEST_CLOSING = 4_000;
+
   /** Stands for a neighbour that is a trace itself: no letter, no space, no punctuation. */
   private static final int TRACE = 0x1A;
 
@@ -129,23 +135,29 @@ final class VisibleTraces {
 
   /** Whether a question mark stands in an address, a formula or code. */
   private boolean isTechnical(int at) {
-    for (int i = at - 1; i >= paragraph.start() && !isBorder(text.charAt(i)); i--) {
-      if ("/=&:;\\_+#@<>{}[]|~$*%^`".indexOf(text.charAt(i)) >= 0) {
+    int from = Math.max(paragraph.start(), at - FARTHEST);
+    for (int i = at - 1; i >= from && !isBorder(text.charAt(i)); i--) {
+      if (isTechnicalSign(text.charAt(i)) || text.charAt(i) == ':' || text.charAt(i) == ';') {
         return true;
       }
     }
-    for (int i = at + 1; i < paragraph.end() && !isBorder(text.charAt(i)); i++) {
-      if ("/=&\\_+#@<>{}[]|~$*%^`".indexOf(text.charAt(i)) >= 0) {
+    int to = Math.min(paragraph.end(), at + FARTHEST);
+    for (int i = at + 1; i < to && !isBorder(text.charAt(i)); i++) {
+      if (isTechnicalSign(text.charAt(i))) {
         return true;
       }
     }
     return false;
   }
 
-  /** What follows a trace and all that follow it at once. */
+  private static boolean isTechnicalSign(char c) {
+    return "/=&\\_+#@<>{}[]|~$*%^`".indexOf(c) >= 0;
+  }
+
+  /** What follows a trace and those that follow it at once. */
   private int afterTraces(int end) {
     int at = end;
-    while (text.startsWith(trace, at)) {
+    while (at - end < FARTHEST && text.startsWith(trace, at)) {
       at += trace.length();
     }
     return after(at);
@@ -299,7 +311,8 @@ final class VisibleTraces {
 
   /** Whether the next trace that begins or ends a quotation ends one. */
   private boolean closesLater(int from) {
-    for (int at = next(from); at >= 0; at = next(at + trace.length())) {
+    int to = from + FARTHEST_CLOSING;
+    for (int at = next(from); at >= 0 && at < to; at = next(at + trace.length())) {
       int before = before(at);
       int after = after(at + trace.length());
       boolean wordAfter = Character.isLetterOrDigit(after);
