@@ -6,6 +6,7 @@ import java.util.List;
 import org.emend.align.Alignment;
 import org.emend.align.Match;
 import org.emend.damage.Channel;
+import org.emend.edit.Kind;
 
 /**
  * Reads an alignment of a reference passage with a damaged text: which gaps are damage, and what
@@ -18,6 +19,9 @@ final class SharedStretches {
 
   /** Letters in common that are needed where only one side is shared. */
   private static final int MIN_SUPPORT_AT_BORDER = 40;
+
+  /** How many of them must stand right beside the marks, before words differ. */
+  private static final int MIN_CLOSE_SUPPORT = 12;
 
   private static final double CERTAIN = 0.99;
   private static final double LIKELY = 0.95;
@@ -64,7 +68,7 @@ final class SharedStretches {
     List<Restored> restored = new ArrayList<>();
     for (int i = 0; i <= matches.size(); i++) {
       Stretch gap = support.gap(i);
-      if (!support.isInterruption(i) && support.isClose(i) && isExplained(gap)) {
+      if (!support.isInterruption(i) && isPlaced(gap, i) && isExplained(gap)) {
         restore(gap, support.left(i) + support.right(i), MIN_SUPPORT, restored);
         continue;
       }
@@ -78,6 +82,60 @@ final class SharedStretches {
       }
     }
     return restored;
+  }
+
+  /** Whether the shared words around a gap leave no doubt that its marks stood there. */
+  private boolean isPlaced(Stretch gap, int i) {
+    boolean firmLeft = support.closeLeft(i) >= MIN_SUPPORT || support.reachesStart(i);
+    boolean firmRight = support.closeRight(i) >= MIN_SUPPORT || support.reachesEnd(i);
+    if (firmLeft && firmRight) {
+      return true;
+    }
+    if (!support.isClose(i) || isQuotationOfOtherText(gap) || isBesideSurvivor(i)) {
+      return false;
+    }
+    boolean touchesLeft = !Layout.isBlankAt(original, gap.originalStart() - 1);
+    boolean touchesRight = !Layout.isBlankAt(original, gap.originalEnd());
+    if (touchesLeft == touchesRight || isApostrophe(gap)) {
+      return true;
+    }
+    return touchesLeft
+        ? firmLeft || support.closeLeft(i) >= MIN_CLOSE_SUPPORT
+        : firmRight || support.closeRight(i) >= MIN_CLOSE_SUPPORT;
+  }
+
+  /**
+   * Whether the shared text beside a gap still has characters that the damage would have changed.
+   */
+  private boolean isBesideSurvivor(int gap) {
+    return (gap > 0 && hasSurvivor(matches.get(gap - 1)))
+        || (gap < matches.size() && hasSurvivor(matches.get(gap)));
+  }
+
+  private boolean hasSurvivor(Match match) {
+    for (int at = match.originalStart(); at < match.originalEnd(); at++) {
+      char c = original.charAt(at);
+      if (c >= 128 && !Character.isSurrogate(c) && channel.surelyChanges(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isApostrophe(Stretch gap) {
+    return gap.originalEnd() - gap.originalStart() == 1
+        && Marks.kind(original, gap.originalStart(), gap.originalEnd()) == Kind.APOSTROPHE;
+  }
+
+  /** Whether a gap begins or ends a quotation whose other end is not shared. */
+  private boolean isQuotationOfOtherText(Stretch gap) {
+    for (int at = gap.originalStart(); at < gap.originalEnd(); at++) {
+      int partner = Quotations.partner(original, at);
+      if (partner >= 0 && !isShared(partner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isExplained(Stretch gap) {
@@ -120,17 +178,21 @@ final class SharedStretches {
   }
 
   private boolean belongToTextBefore(Stretch marks, int gap) {
+    if (support.closeLeft(gap) < MIN_CLOSE_SUPPORT) {
+      return false;
+    }
     return isExchangeWithinPassage(gap)
-        ? areQuotationOfSharedText(marks)
-        : Layout.endsLine(damaged, marks.damagedEnd())
-            && Layout.isBlankAt(original, marks.originalEnd());
+        ? areQuotationOfSharedText(marks, support.gap(gap))
+        : endsLineInDamaged(marks);
   }
 
   private boolean belongToTextAfter(Stretch marks, int gap) {
+    if (support.closeRight(gap) < MIN_CLOSE_SUPPORT) {
+      return false;
+    }
     return isExchangeWithinPassage(gap)
-        ? areQuotationOfSharedText(marks)
-        : Layout.startsLine(damaged, marks.damagedStart())
-            && Layout.isBlankAt(original, marks.originalStart() - 1);
+        ? areQuotationOfSharedText(marks, support.gap(gap))
+        : startsLineInDamaged(marks);
   }
 
   /** Whether words were exchanged for others in a passage that is the same on both sides. */
@@ -142,24 +204,47 @@ final class SharedStretches {
   }
 
   /** Whether marks beside exchanged words begin or end a quotation whose other end is shared. */
-  private boolean areQuotationOfSharedText(Stretch marks) {
+  private boolean areQuotationOfSharedText(Stretch marks, Stretch gap) {
     for (int at = marks.originalStart(); at < marks.originalEnd(); at++) {
       int partner = Quotations.partner(original, at);
-      if (partner < 0 || !isShared(partner)) {
+      int alive = damaged.indexOf(original.charAt(at), gap.damagedStart());
+      boolean isAlive = alive >= 0 && alive < gap.damagedEnd();
+      if (partner < 0 || !isShared(partner) || isAlive) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a place of the original is within shared text, or a mark between shared words. */
+  /**
+   * Whether a place of the original is within shared text, a mark between shared words, or a mark
+   * where the shared text ends with a line.
+   */
   private boolean isShared(int at) {
-    for (int i = 0; i < matches.size(); i++) {
-      if (at < matches.get(i).originalEnd()) {
-        return at >= matches.get(i).originalStart() || (i > 0 && !support.isReworded(i));
-      }
+    int gap = 0;
+    while (gap < matches.size() && at >= matches.get(gap).originalEnd()) {
+      gap++;
     }
-    return false;
+    if (gap < matches.size() && at >= matches.get(gap).originalStart()) {
+      return true;
+    }
+    if (gap > 0 && gap < matches.size() && !support.isReworded(gap)) {
+      return true;
+    }
+    Stretch leading = leadingMarks(support.gap(gap));
+    Stretch trailing = trailingMarks(support.gap(gap));
+    return (at < leading.originalEnd() && endsLineInDamaged(leading))
+        || (at >= trailing.originalStart() && startsLineInDamaged(trailing));
+  }
+
+  private boolean endsLineInDamaged(Stretch marks) {
+    return Layout.endsLine(damaged, marks.damagedEnd())
+        && Layout.isBlankAt(original, marks.originalEnd());
+  }
+
+  private boolean startsLineInDamaged(Stretch marks) {
+    return Layout.startsLine(damaged, marks.damagedStart())
+        && Layout.isBlankAt(original, marks.originalStart() - 1);
   }
 
   /** The marks at the start of a gap, right after the text before it. */

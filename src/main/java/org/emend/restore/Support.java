@@ -91,39 +91,84 @@ final class Support {
     return false;
   }
 
+  /** Letters in common right before a gap, up to the next place where words differ. */
+  int closeLeft(int gap) {
+    int letters = 0;
+    for (int i = gap - 1; i >= 0 && letters < ENOUGH; i--) {
+      letters += letters(matches.get(i));
+      if (isReworded(i)) {
+        break;
+      }
+    }
+    return letters;
+  }
+
+  /** Letters in common right after a gap, up to the next place where words differ. */
+  int closeRight(int gap) {
+    int letters = 0;
+    for (int i = gap; i < matches.size() && letters < ENOUGH; i++) {
+      letters += letters(matches.get(i));
+      if (isReworded(i + 1)) {
+        break;
+      }
+    }
+    return letters;
+  }
+
   /** Whether enough letters, a whole word, or the border of the texts is on each side of a gap. */
   boolean isClose(int gap) {
-    return isCloseOnTheLeft(gap) && isCloseOnTheRight(gap);
+    return (closeLeft(gap) >= MIN_CLOSE || reachesStart(gap) || followsWord(gap))
+        && (closeRight(gap) >= MIN_CLOSE || reachesEnd(gap) || precedesWord(gap));
   }
 
-  private boolean isCloseOnTheLeft(int gap) {
-    int letters = 0;
-    for (int i = gap - 1; i >= 0; i--) {
-      Match match = matches.get(i);
-      letters += letters(match);
-      if (letters >= MIN_CLOSE) {
-        return true;
-      }
-      if (isReworded(i)) {
-        return letters > 0 && areWordBorders(match.originalStart(), match.damagedStart());
-      }
-    }
-    return !isReworded(0);
+  /** Whether no words differ between the texts' start and a gap. */
+  boolean reachesStart(int gap) {
+    return firstBefore(gap) == 0 && !isReworded(0);
   }
 
-  private boolean isCloseOnTheRight(int gap) {
+  /** Whether no words differ between a gap and the texts' end. */
+  boolean reachesEnd(int gap) {
+    return lastAfter(gap) == matches.size() - 1 && !isReworded(matches.size());
+  }
+
+  private boolean followsWord(int gap) {
+    int first = firstBefore(gap);
+    return closeLeft(gap) > 0
+        && areWordBorders(matches.get(first).originalStart(), matches.get(first).damagedStart());
+  }
+
+  private boolean precedesWord(int gap) {
+    int last = lastAfter(gap);
+    return closeRight(gap) > 0
+        && areWordBorders(matches.get(last).originalEnd(), matches.get(last).damagedEnd());
+  }
+
+  /**
+   * The first match after the place before a gap where words differ, but not further than need be.
+   */
+  private int firstBefore(int gap) {
+    int first = gap;
     int letters = 0;
-    for (int i = gap; i < matches.size(); i++) {
-      Match match = matches.get(i);
-      letters += letters(match);
-      if (letters >= MIN_CLOSE) {
-        return true;
-      }
-      if (isReworded(i + 1)) {
-        return letters > 0 && areWordBorders(match.originalEnd(), match.damagedEnd());
-      }
+    while (first > 0 && letters < ENOUGH && (first == gap || !isReworded(first))) {
+      first--;
+      letters += letters(matches.get(first));
     }
-    return !isReworded(matches.size());
+    return first;
+  }
+
+  /**
+   * The last match before the place after a gap where words differ, but not further than need be.
+   */
+  private int lastAfter(int gap) {
+    int last = gap - 1;
+    int letters = 0;
+    while (last < matches.size() - 1
+        && letters < ENOUGH
+        && (last == gap - 1 || !isReworded(last + 1))) {
+      last++;
+      letters += letters(matches.get(last));
+    }
+    return last;
   }
 
   private boolean areWordBorders(int originalAt, int damagedAt) {
