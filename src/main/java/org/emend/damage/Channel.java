@@ -76,8 +76,18 @@ public final class Channel {
    * Whether a character certainly comes out as something else: it was seen to, or every mechanism
    * that explains the damage says so.
    */
-  public boolean surelyChanges(int codePoint) {
+  private boolean surelyChanges(int codePoint) {
     return certainties.computeIfAbsent(codePoint, this::computeCertainty);
+  }
+
+  /**
+   * Whether a character that stands in a text shows that the damage spared it: it is beyond ASCII
+   * and would certainly have been changed.
+   *
+   * @param c a UTF-16 unit; half a surrogate pair shows nothing
+   */
+  public boolean isSurvivor(char c) {
+    return c >= 128 && !Character.isSurrogate(c) && surelyChanges(c);
   }
 
   private boolean computeCertainty(int codePoint) {

@@ -2,6 +2,7 @@ package org.emend.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.emend.text.Layout;
 
 /**
  * A paragraph of a text: what stands between blank lines, or a long line of its own.
@@ -21,12 +22,12 @@ public record Paragraph(int start, int end) {
     int lineStart = 0;
     while (lineStart < text.length()) {
       int lineEnd = lineStart;
-      while (lineEnd < text.length() && !isLineBreak(text.charAt(lineEnd))) {
+      while (lineEnd < text.length() && !Layout.isLineBreak(text.charAt(lineEnd))) {
         lineEnd++;
       }
       int next = lineEnd;
       int lineFeeds = 0;
-      while (next < text.length() && isBlank(text.charAt(next))) {
+      while (next < text.length() && Layout.isBlank(text.charAt(next))) {
         lineFeeds +=
             text.charAt(next) == '\n'
                     || (text.charAt(next) == '\r' && !followedByLineFeed(text, next))
@@ -51,7 +52,7 @@ public record Paragraph(int start, int end) {
 
   private static int afterLastLineBreak(CharSequence text, int from, int to) {
     int after = to;
-    while (after > from && !isLineBreak(text.charAt(after - 1))) {
+    while (after > from && !Layout.isLineBreak(text.charAt(after - 1))) {
       after--;
     }
     return after;
@@ -59,13 +60,5 @@ public record Paragraph(int start, int end) {
 
   private static boolean followedByLineFeed(CharSequence text, int at) {
     return at + 1 < text.length() && text.charAt(at + 1) == '\n';
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || isLineBreak(c);
-  }
-
-  private static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r';
   }
 }

@@ -72,7 +72,7 @@ final class DamageEvidence {
   private double survivor(Paragraph paragraph, int at) {
     char c = text.charAt(at);
     if (c >= 128) {
-      return !Character.isSurrogate(c) && channel.surelyChanges(c) ? ALIVE : 0;
+      return channel.isSurvivor(c) ? ALIVE : 0;
     }
     return switch (c) {
       case ' ' -> channel.collapsesSpaces() && isSpace(paragraph, at + 1) ? ALIVE : 0;

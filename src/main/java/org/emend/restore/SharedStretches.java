@@ -7,6 +7,7 @@ import org.emend.align.Alignment;
 import org.emend.align.Match;
 import org.emend.damage.Channel;
 import org.emend.edit.Kind;
+import org.emend.text.Layout;
 
 /**
  * Reads an alignment of a reference passage with a damaged text: which gaps are damage, and what
@@ -114,8 +115,7 @@ final class SharedStretches {
 
   private boolean hasSurvivor(Match match) {
     for (int at = match.originalStart(); at < match.originalEnd(); at++) {
-      char c = original.charAt(at);
-      if (c >= 128 && !Character.isSurrogate(c) && channel.surelyChanges(c)) {
+      if (channel.isSurvivor(original.charAt(at))) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package org.emend.restore;
 
 import java.util.List;
+import org.emend.text.Layout;
 
 /**
  * A piece of a reference and the piece of a damaged text in its place: UTF-16 offsets, half-open.

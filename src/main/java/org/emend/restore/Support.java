@@ -93,24 +93,18 @@ final class Support {
 
   /** Letters in common right before a gap, up to the next place where words differ. */
   int closeLeft(int gap) {
-    int letters = 0;
-    for (int i = gap - 1; i >= 0 && letters < ENOUGH; i--) {
-      letters += letters(matches.get(i));
-      if (isReworded(i)) {
-        break;
-      }
-    }
-    return letters;
+    return letters(firstBefore(gap), gap);
   }
 
   /** Letters in common right after a gap, up to the next place where words differ. */
   int closeRight(int gap) {
+    return letters(gap, lastAfter(gap) + 1);
+  }
+
+  private int letters(int fromMatch, int toMatch) {
     int letters = 0;
-    for (int i = gap; i < matches.size() && letters < ENOUGH; i++) {
+    for (int i = fromMatch; i < toMatch; i++) {
       letters += letters(matches.get(i));
-      if (isReworded(i + 1)) {
-        break;
-      }
     }
     return letters;
   }

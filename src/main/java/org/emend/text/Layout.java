@@ -1,26 +1,27 @@
-package org.emend.restore;
+package org.emend.text;
 
 /** White space that lays a text out, and where lines begin and end. */
-final class Layout {
+public final class Layout {
 
   private Layout() {}
 
-  static boolean isLineBreak(char c) {
+  /** A line feed or a carriage return. */
+  public static boolean isLineBreak(char c) {
     return c == '\n' || c == '\r';
   }
 
   /** A space, a tab or a line break. */
-  static boolean isBlank(char c) {
+  public static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || isLineBreak(c);
   }
 
   /** Whether a blank or nothing stands at an offset; offsets outside the text are allowed. */
-  static boolean isBlankAt(String text, int at) {
+  public static boolean isBlankAt(String text, int at) {
     return at < 0 || at >= text.length() || isBlank(text.charAt(at));
   }
 
   /** Whether only spaces lie between an offset and the start of its line. */
-  static boolean startsLine(String text, int at) {
+  public static boolean startsLine(String text, int at) {
     int before = at - 1;
     while (before >= 0 && isBlank(text.charAt(before)) && !isLineBreak(text.charAt(before))) {
       before--;
@@ -29,7 +30,7 @@ final class Layout {
   }
 
   /** Whether only spaces lie between an offset and the end of its line. */
-  static boolean endsLine(String text, int at) {
+  public static boolean endsLine(String text, int at) {
     int after = at;
     while (after < text.length()
         && isBlank(text.charAt(after))
