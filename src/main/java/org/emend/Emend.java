@@ -76,4 +76,25 @@ public final class Emend {
   public List<Edit> repair(String text, double minConfidence) {
     return restorer.restore(text, minConfidence);
   }
+
+  /**
+   * The edits that undo the damage of a text, and beside them those that are less certain, for a
+   * person to decide on.
+   *
+   * <p>The edits are exactly those of {@link #repair}. The suggestions are those that it would
+   * propose if it were content with less, as far as they conflict with no edit. A few of them may
+   * be as certain as an edit: they are if other suggestions are right.
+   *
+   * @param text a damaged text
+   * @param minConfidence how probable an edit must be, 0 to 1
+   * @param floor how probable a suggestion must be, 0 to {@code minConfidence}
+   * @throws IllegalArgumentException if the floor is negative or above {@code minConfidence}
+   */
+  public Review review(String text, double minConfidence, double floor) {
+    if (!(floor >= 0 && floor <= minConfidence)) {
+      throw new IllegalArgumentException(
+          "not from 0 to " + minConfidence + ", the confidence of edits: " + floor);
+    }
+    return Review.of(repair(text, minConfidence), repair(text, floor));
+  }
 }

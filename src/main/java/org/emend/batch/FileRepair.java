@@ -4,31 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.emend.Review;
 import org.emend.charset.CharsetDetector;
 import org.emend.charset.DetectedCharset;
-import org.emend.edit.Edit;
 import org.emend.edit.Edits;
 import org.emend.edit.UnwritableEditException;
 import org.emend.text.TextFile;
 
 /**
- * Repairs the bytes of one file: finds their charset, asks for the edits, makes them. Safe for use
- * by several threads if the repairer is.
+ * Repairs the bytes of one file: finds their charset, asks for the edits, makes them and passes the
+ * suggestions on. Safe for use by several threads if the reviewer is.
  *
- * @param repairer from a text to the edits that it needs, in order, none overlapping
+ * @param reviewer from a text to the edits that it needs
  * @param encoding the charset of every file, where the user knows it
  */
-public record FileRepair(Function<String, List<Edit>> repairer, Optional<Charset> encoding) {
+public record FileRepair(Function<String, Review> reviewer, Optional<Charset> encoding) {
 
   public FileRepair {
-    requireNonNull(repairer, "repairer");
+    requireNonNull(reviewer, "reviewer");
     requireNonNull(encoding, "encoding");
   }
 
-  /** What comes of a file that holds these bytes; a fault of the repairer is an outcome, too. */
+  /** What comes of a file that holds these bytes; a fault of the reviewer is an outcome, too. */
   public Outcome repair(byte[] bytes) {
     try {
       return attempt(bytes);
@@ -45,14 +44,18 @@ public record FileRepair(Function<String, List<Edit>> repairer, Optional<Charset
       return new Outcome.Binary(bytes);
     }
     TextFile file = TextFile.decode(bytes, charset.get().charset(), charset.get().bomLength());
-    List<Edit> edits = repairer.apply(file.text());
-    if (edits.isEmpty()) {
-      return new Outcome.Unchanged(bytes);
+    Review review = reviewer.apply(file.text());
+    Outcome.Suggestions suggestions =
+        review.suggestions().isEmpty()
+            ? Outcome.Suggestions.NONE
+            : new Outcome.Suggestions(file.text(), review.suggestions());
+    if (review.edits().isEmpty()) {
+      return new Outcome.Unchanged(bytes, suggestions);
     }
-    byte[] repaired = Edits.apply(file, edits);
+    byte[] repaired = Edits.apply(file, review.edits());
     return Arrays.equals(repaired, bytes)
-        ? new Outcome.Unchanged(bytes)
-        : new Outcome.Repaired(file, edits, repaired);
+        ? new Outcome.Unchanged(bytes, suggestions)
+        : new Outcome.Repaired(file, review.edits(), repaired, suggestions);
   }
 
   private Optional<DetectedCharset> charset(byte[] bytes) {

@@ -17,6 +17,27 @@ public sealed interface Outcome {
 
     /** What the file holds after the repair. */
     byte[] content();
+
+    /** What was not certain enough to be repaired. */
+    default Suggestions suggestions() {
+      return Suggestions.NONE;
+    }
+  }
+
+  /**
+   * Edits that a person may decide on; none of them is made.
+   *
+   * @param text the text as it was read, which the edits' offsets refer to
+   * @param edits in order, none overlapping
+   */
+  record Suggestions(String text, List<Edit> edits) {
+
+    static final Suggestions NONE = new Suggestions("", List.of());
+
+    public Suggestions {
+      requireNonNull(text, "text");
+      edits = List.copyOf(edits);
+    }
   }
 
   /**
@@ -25,19 +46,27 @@ public sealed interface Outcome {
    * @param before the file as it was read
    * @param edits what is changed in its text, in order; never empty
    * @param content the bytes with the edits made
+   * @param suggestions what was not certain enough
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Repaired(TextFile before, List<Edit> edits, byte[] content) implements Done {
+  record Repaired(TextFile before, List<Edit> edits, byte[] content, Suggestions suggestions)
+      implements Done {
     public Repaired {
       requireNonNull(before, "before");
       edits = List.copyOf(edits);
       requireNonNull(content, "content");
+      requireNonNull(suggestions, "suggestions");
     }
   }
 
-  /** A text in which there is nothing to repair. */
+  /** A text in which nothing is repaired. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Unchanged(byte[] content) implements Done {}
+  record Unchanged(byte[] content, Suggestions suggestions) implements Done {
+    public Unchanged {
+      requireNonNull(content, "content");
+      requireNonNull(suggestions, "suggestions");
+    }
+  }
 
   /** Not a text. */
   @SuppressWarnings("ArrayRecordComponent")

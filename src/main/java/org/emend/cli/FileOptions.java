@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 /** The options that say which files, and how. */
 final class FileOptions {
 
+  private static final String DEFAULT_FLOOR = "0.5";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -23,6 +25,17 @@ final class FileOptions {
       defaultValue = "0.9",
       description = "Make only edits that are right with this probability: ${DEFAULT-VALUE}.")
   private double minConfidence;
+
+  @Option(
+      names = "--suggestions",
+      arity = "0..1",
+      fallbackValue = DEFAULT_FLOOR,
+      preprocessor = AttachedValue.class,
+      paramLabel = "X",
+      description =
+          "With --diff: show edits that are less certain, down to this probability, beside it;"
+              + " ${FALLBACK-VALUE}, if not given. They are no part of the patch.")
+  private Double suggestionFloor;
 
   @Option(
       names = "--jobs",
@@ -66,6 +79,13 @@ final class FileOptions {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw wrongUsage("--min-confidence is a probability, from 0 to 1, not " + minConfidence);
     }
+    if (suggestionFloor != null && !(suggestionFloor >= 0 && suggestionFloor <= minConfidence)) {
+      throw wrongUsage(
+          "--suggestions=X is a probability, from 0 to --min-confidence ("
+              + minConfidence
+              + "), not "
+              + suggestionFloor);
+    }
     if (jobs < 1) {
       throw wrongUsage("--jobs is 1 or more, not " + jobs);
     }
@@ -85,6 +105,11 @@ final class FileOptions {
 
   double minConfidence() {
     return minConfidence;
+  }
+
+  /** How probable a suggestion must be, if any are wanted. */
+  Optional<Double> suggestionFloor() {
+    return Optional.ofNullable(suggestionFloor);
   }
 
   int jobs() {

@@ -11,6 +11,7 @@ import org.emend.batch.Outcome;
 import org.emend.batch.PathBytes;
 import org.emend.batch.SourceFile;
 import org.emend.review.Palette;
+import org.emend.review.SuggestionLines;
 import org.emend.review.UnifiedDiff;
 
 /**
@@ -48,11 +49,15 @@ record Mode(Destination destination, Display display, String verb, int codeIfRep
     return new Mode(Destination.NOWHERE, content, REPAIRED, ExitCode.DONE);
   }
 
+  /** A patch; before each file's part of it, the lines of its suggestions. */
   static Mode diff(DiffNames names, Palette palette) {
     Display diff =
         (source, outcome, out) -> {
+          byte[] name = PathBytes.of(names.of(source));
+          Outcome.Suggestions suggestions = outcome.suggestions();
+          out.write(
+              SuggestionLines.of(name, suggestions.text(), suggestions.edits()).bytes(palette));
           if (outcome instanceof Outcome.Repaired repaired) {
-            byte[] name = PathBytes.of(names.of(source));
             byte[] before = repaired.before().bytes();
             out.write(UnifiedDiff.of(name, before, repaired.content()).bytes(palette));
           }

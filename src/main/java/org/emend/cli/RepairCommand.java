@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.emend.Emend;
 import org.emend.Profile;
+import org.emend.Review;
 import org.emend.batch.Batch;
 import org.emend.batch.FileRepair;
 import org.emend.batch.FileWalk;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  emend repair --profile profile.json --diff articles",
       "      shows what would change, and writes nothing",
+      "  emend repair --profile profile.json --diff --suggestions articles",
+      "      shows what may be missing, too",
       "  emend repair --profile profile.json -o repaired articles",
       "      writes every file of articles, repaired, to the folder repaired",
       "  emend repair --profile profile.json -i --include '*.txt' articles",
@@ -122,6 +126,9 @@ final class RepairCommand implements Callable<Integer> {
       throw wrongUsage(
           "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check");
     }
+    if (options.suggestionFloor().isPresent() && (modes == null || !modes.isDiff())) {
+      throw wrongUsage("--suggestions goes with --diff only");
+    }
     if (paths.contains(STANDARD_INPUT)) {
       refuseWrongUsageOfStandardInput();
     }
@@ -162,7 +169,13 @@ final class RepairCommand implements Callable<Integer> {
     }
     Emend emend = Emend.of(known, Texts.references(pairs.references()));
     double minConfidence = options.minConfidence();
-    return new FileRepair(text -> emend.repair(text, minConfidence), options.encoding());
+    Function<String, Review> reviewer =
+        options
+            .suggestionFloor()
+            .<Function<String, Review>>map(
+                floor -> text -> emend.review(text, minConfidence, floor))
+            .orElse(text -> new Review(emend.repair(text, minConfidence), List.of()));
+    return new FileRepair(reviewer, options.encoding());
   }
 
   private ParameterException wrongUsage(String message) {

@@ -12,6 +12,8 @@ final class Tally {
   private int unchanged;
   private int binary;
   private int failed;
+  private long suggestions;
+  private int withSuggestions;
 
   void add(Outcome.Done outcome) {
     if (outcome instanceof Outcome.Repaired file) {
@@ -22,6 +24,9 @@ final class Tally {
     } else {
       binary++;
     }
+    int suggested = outcome.suggestions().edits().size();
+    suggestions += suggested;
+    withSuggestions += suggested > 0 ? 1 : 0;
   }
 
   void addFailure() {
@@ -37,7 +42,8 @@ final class Tally {
   }
 
   /**
-   * {@code 12 files: 7 repaired (93 edits), 4 unchanged, 1 skipped as binary}.
+   * {@code 12 files: 7 repaired (93 edits), 4 unchanged, 1 skipped as binary; 5 suggestions in 2
+   * files}.
    *
    * @param verb {@code repaired}
    */
@@ -56,10 +62,17 @@ final class Tally {
       parts.add(failed + " failed");
     }
     String files = counted(repaired + unchanged + binary + failed, "file");
-    return parts.isEmpty() ? files : files + ": " + String.join(", ", parts);
+    String sum = parts.isEmpty() ? files : files + ": " + String.join(", ", parts);
+    return suggestions == 0
+        ? sum
+        : sum
+            + "; "
+            + counted(suggestions, "suggestion")
+            + " in "
+            + counted(withSuggestions, "file");
   }
 
-  private static String counted(long count, String noun) {
+  static String counted(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

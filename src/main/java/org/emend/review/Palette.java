@@ -2,9 +2,11 @@ package org.emend.review;
 
 /** What goes before the lines of a diff: nothing, or the colours that git gives them. */
 public enum Palette {
-  PLAIN("", "", "", ""),
-  /** Names bold, places cyan, removed lines red, added ones green. */
-  COLOURED("\u001B[1m", "\u001B[36m", "\u001B[31m", "\u001B[32m");
+  PLAIN("", "", "", "", ""),
+  /**
+   * Names bold, places cyan, removed lines red, added ones green; suggestions, not git's, yellow.
+   */
+  COLOURED("\u001B[1m", "\u001B[36m", "\u001B[31m", "\u001B[32m", "\u001B[33m");
 
   /** Ends any colour. */
   static final String RESET = "\u001B[m";
@@ -13,11 +15,13 @@ public enum Palette {
   final String place;
   final String removed;
   final String added;
+  final String suggestion;
 
-  Palette(String name, String place, String removed, String added) {
+  Palette(String name, String place, String removed, String added, String suggestion) {
     this.name = name;
     this.place = place;
     this.removed = removed;
     this.added = added;
+    this.suggestion = suggestion;
   }
 }

@@ -2,6 +2,7 @@ package org.emend.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.emend.Review;
 import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
 import org.emend.edit.Kind;
@@ -11,8 +12,8 @@ public final class Apostrophes {
 
   private Apostrophes() {}
 
-  public static List<Edit> repair(String text) {
-    return repair(text, 0.95);
+  public static Review repair(String text) {
+    return new Review(repair(text, 0.95), List.of());
   }
 
   static List<Edit> repair(String text, double confidence) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.emend.Review;
 import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
 import org.emend.edit.Kind;
@@ -33,8 +34,8 @@ class FileRepairTest {
 
   @Test
   void anEditThatChangesNothingIsNone() {
-    Function<String, List<Edit>> same =
-        text -> List.of(new Edit(0, 1, "I", Kind.OTHER, 1, new Evidence.OnlyOrigin()));
+    Edit edit = new Edit(0, 1, "I", Kind.OTHER, 1, new Evidence.OnlyOrigin());
+    Function<String, Review> same = text -> new Review(List.of(edit), List.of());
 
     assertInstanceOf(Outcome.Unchanged.class, repair("I do".getBytes(UTF_8), same));
   }
@@ -70,8 +71,8 @@ class FileRepairTest {
   }
 
   @Test
-  void aFaultOfTheRepairerIsAnOutcome() {
-    Function<String, List<Edit>> faulty =
+  void aFaultOfTheReviewerIsAnOutcome() {
+    Function<String, Review> faulty =
         text -> {
           throw new IllegalStateException("out of step\nand out of breath");
         };
@@ -108,12 +109,26 @@ class FileRepairTest {
         assertInstanceOf(Outcome.Done.class, repair(unmarked, StandardCharsets.UTF_16)).content());
   }
 
+  @Test
+  void handsSuggestionsOnAndMakesNone() {
+    Function<String, Review> unsure =
+        text -> new Review(List.of(), Apostrophes.repair(text).edits());
+    byte[] damaged = "I dont".getBytes(UTF_8);
+
+    Outcome.Unchanged unchanged =
+        assertInstanceOf(Outcome.Unchanged.class, repair(damaged, unsure));
+
+    assertArrayEquals(damaged, unchanged.content());
+    assertEquals("I dont", unchanged.suggestions().text());
+    assertEquals(1, unchanged.suggestions().edits().size());
+  }
+
   private static Outcome repair(byte[] bytes) {
     return repair(bytes, Apostrophes::repair);
   }
 
-  private static Outcome repair(byte[] bytes, Function<String, List<Edit>> repairer) {
-    return new FileRepair(repairer, Optional.empty()).repair(bytes);
+  private static Outcome repair(byte[] bytes, Function<String, Review> reviewer) {
+    return new FileRepair(reviewer, Optional.empty()).repair(bytes);
   }
 
   private static Outcome repair(byte[] bytes, Charset encoding) {

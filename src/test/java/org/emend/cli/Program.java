@@ -31,6 +31,11 @@ record Program(int exitCode, String out, String err) {
     return new Program(exitCode, out.toString(ISO_8859_1), err.toString(UTF_8));
   }
 
+  /** Standard output as the text that it is. */
+  String text() {
+    return new String(out.getBytes(ISO_8859_1), UTF_8);
+  }
+
   String firstLineOfErr() {
     return err.lines().findFirst().orElse("");
   }

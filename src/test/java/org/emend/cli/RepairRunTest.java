@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.emend.Review;
 import org.emend.batch.Apostrophes;
 import org.emend.batch.Batch;
 import org.emend.batch.FileRepair;
 import org.emend.batch.FileWalk;
 import org.emend.batch.PathFilter;
-import org.emend.edit.Edit;
 import org.emend.review.Palette;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +158,7 @@ class RepairRunTest {
         new Console(InputStream.nullInputStream(), out, err, environment, terminal));
   }
 
-  private static List<Edit> faulty(String text) {
+  private static Review faulty(String text) {
     if (text.contains("fine")) {
       throw new IllegalStateException("out of step");
     }
@@ -169,11 +169,11 @@ class RepairRunTest {
     return run(mode, console(out, Map.of()), Apostrophes::repair);
   }
 
-  private int run(Mode mode, Console console, Function<String, List<Edit>> repairer)
+  private int run(Mode mode, Console console, Function<String, Review> reviewer)
       throws IOException {
     RepairRun run = new RepairRun(console, mode);
     FileWalk walk = FileWalk.of(List.of(folder), PathFilter.ALL);
-    new Batch(new FileRepair(repairer, Optional.empty()), mode.destination(), 2)
+    new Batch(new FileRepair(reviewer, Optional.empty()), mode.destination(), 2)
         .run(walk.files(), run::accept);
     return run.end(false);
   }

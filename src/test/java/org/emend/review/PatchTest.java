@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.emend.edit.Edit;
+import org.emend.edit.Evidence;
+import org.emend.edit.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +137,49 @@ class PatchTest {
           "a.txt",
           (String.join("\n", before) + end).getBytes(UTF_8),
           (String.join("\n", after) + end).getBytes(UTF_8));
+    }
+  }
+
+  /** Whatever the text around a suggestion looks like, both tools skip its line. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it|s so",
+        "--- a/one.txt|",
+        "\n|+++ b/one.txt",
+        "@@ -1 +1 @@|\n-dont\n+wont",
+        "diff --git a/one.txt b/one.txt|",
+        "\\ No newline at end of file|",
+        "Index: one.txt|",
+        "1c1|\n"
+      })
+  void skipsTheSuggestionsBetweenTheDiffs(String marked) throws Exception {
+    int at = marked.indexOf('|');
+    String text = marked.replace("|", "");
+    Edit suggestion = new Edit(at, at, "\n’\n", Kind.APOSTROPHE, 0.6, new Evidence.OnlyOrigin());
+    List<String> names = List.of("one.txt", "two 2.txt", "dreé.txt", "four.txt");
+    for (String content : List.of("dont", "dont\n", "a\nb\nc\nd\ndont\ne\nf\ng\nh\ni\n")) {
+      byte[] before = content.getBytes(UTF_8);
+      byte[] after = content.replace("dont", "don’t").getBytes(UTF_8);
+      ByteArrayOutputStream patch = new ByteArrayOutputStream();
+      for (String name : names) {
+        byte[] bytes = name.getBytes(UTF_8);
+        patch.writeBytes(SuggestionLines.of(bytes, text, List.of(suggestion)).bytes(Palette.PLAIN));
+        if (!name.equals("four.txt")) {
+          patch.writeBytes(UnifiedDiff.of(bytes, before, after).bytes(Palette.PLAIN));
+        }
+      }
+      for (List<String> tool : List.of(GIT, PATCH)) {
+        for (String name : names) {
+          write(name, before);
+        }
+        write("p.diff", patch.toByteArray());
+        run(tool);
+        for (String name : names) {
+          assertArrayEquals(
+              name.equals("four.txt") ? before : after, Files.readAllBytes(folder.resolve(name)));
+        }
+      }
     }
   }
 

@@ -1,0 +1,136 @@
+package org.emend.review;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.emend.edit.Edit;
+
+/**
+ * Edits that are not made, a line each, to stand before the diff of their file: {@code git apply}
+ * and {@code patch} skip what stands between the diffs of two files.
+ *
+ * <pre>
+ * suggestion docs/a.txt:12:5  0.72  he said were able to  →  he said we’re able to
+ * </pre>
+ *
+ * <p>The name is quoted as in the diff. The line is counted by line feeds, the column in code
+ * points, both from 1, in the text as it was read. The confidence is rounded down. The lines are in
+ * UTF-8, whatever charset the file is in.
+ */
+public final class SuggestionLines {
+
+  /** Code points of context on either side. */
+  private static final int CONTEXT = 15;
+
+  private final String name;
+  private final String text;
+  private final List<Edit> suggestions;
+
+  private SuggestionLines(String name, String text, List<Edit> suggestions) {
+    this.name = name;
+    this.text = text;
+    this.suggestions = suggestions;
+  }
+
+  /**
+   * The lines of one file.
+   *
+   * @param name the path, relative, {@code /} between its names, in the file system's bytes
+   * @param text the text of the file as it is
+   * @param suggestions edits of that text, in order of their start
+   */
+  public static SuggestionLines of(byte[] name, String text, List<Edit> suggestions) {
+    return new SuggestionLines(
+        QuotedName.of("", name), requireNonNull(text, "text"), List.copyOf(suggestions));
+  }
+
+  /** The lines, each with its line feed; empty if there is no suggestion. */
+  public byte[] bytes(Palette palette) {
+    StringBuilder lines = new StringBuilder();
+    String reset = palette.suggestion.isEmpty() ? "" : Palette.RESET;
+    Place place = new Place(text);
+    for (Edit suggestion : suggestions) {
+      place.moveTo(suggestion.start());
+      lines.append(palette.suggestion).append("suggestion ").append(name);
+      lines.append(':').append(place.line).append(':').append(place.column);
+      lines.append("  ").append(rounded(suggestion.confidence()));
+      lines.append("  ").append(change(suggestion)).append(reset).append('\n');
+    }
+    return lines.toString().getBytes(UTF_8);
+  }
+
+  /** What is 0.899 is not shown as 0.90, which would have been made. */
+  private static String rounded(double confidence) {
+    return BigDecimal.valueOf(confidence).setScale(2, RoundingMode.DOWN).toPlainString();
+  }
+
+  private String change(Edit suggestion) {
+    String before = text.substring(contextStart(suggestion), suggestion.start());
+    String after = text.substring(suggestion.end(), contextEnd(suggestion));
+    String replaced = text.substring(suggestion.start(), suggestion.end());
+    return VisibleText.of(before + replaced + after)
+        + "  →  "
+        + VisibleText.of(before + suggestion.replacement() + after);
+  }
+
+  /** Some characters back in the same line, but no part of a word. */
+  private int contextStart(Edit suggestion) {
+    int start = suggestion.start();
+    for (int i = 0; i < CONTEXT && start > 0 && !isLineEnd(start - 1); i++) {
+      start = text.offsetByCodePoints(start, -1);
+    }
+    int word = start;
+    while (word < suggestion.start() && !(isGap(word - 1) && !isGap(word))) {
+      word++;
+    }
+    return word < suggestion.start() ? word : start;
+  }
+
+  private int contextEnd(Edit suggestion) {
+    int end = suggestion.end();
+    for (int i = 0; i < CONTEXT && end < text.length() && !isLineEnd(end); i++) {
+      end = text.offsetByCodePoints(end, 1);
+    }
+    int word = end;
+    while (word > suggestion.end() && !(isGap(word) && !isGap(word - 1))) {
+      word--;
+    }
+    return word > suggestion.end() ? word : end;
+  }
+
+  /** Whether there is no character of a word at an offset, in the text or beyond it. */
+  private boolean isGap(int at) {
+    return at < 0 || at >= text.length() || Character.isWhitespace(text.charAt(at));
+  }
+
+  private boolean isLineEnd(int at) {
+    return text.charAt(at) == '\n' || text.charAt(at) == '\r';
+  }
+
+  /** Line and column, found by going through the text once. */
+  private static final class Place {
+    private final String text;
+    private int offset;
+    private int line = 1;
+    private int column = 1;
+
+    Place(String text) {
+      this.text = text;
+    }
+
+    void moveTo(int target) {
+      while (offset < target) {
+        int codePoint = text.codePointAt(offset);
+        offset += Character.charCount(codePoint);
+        column++;
+        if (codePoint == '\n') {
+          line++;
+          column = 1;
+        }
+      }
+    }
+  }
+}
