@@ -2,6 +2,7 @@ package org.emend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.emend.align.Aligner;
 import org.emend.align.Alignment;
 import org.emend.damage.Channel;
@@ -40,6 +41,22 @@ public final class Emend {
    * @throws UnrelatedTextsException if the two texts of a pair share too little
    */
   public static Profile learn(List<TextPair> pairs) throws UnrelatedTextsException {
+    return learn(pairs, List.of());
+  }
+
+  /**
+   * Learns from pairs what the damage is, and from them and further references how their source
+   * writes: a word like {@code NGOs} that the pairs never show as {@code NGO’s}, but a reference
+   * does, can get its apostrophe back.
+   *
+   * <p>The references should come from where the damaged texts do. A text that is given twice is
+   * read once. {@link Profile#withReferences} adds references to what was learned before.
+   *
+   * @param references intact texts whose damaged twins are not known
+   * @throws UnrelatedTextsException if the two texts of a pair share too little
+   */
+  public static Profile learn(List<TextPair> pairs, List<Reference> references)
+      throws UnrelatedTextsException {
     List<Observations> observations = new ArrayList<>();
     for (TextPair pair : pairs) {
       Alignment alignment = Aligner.align(pair.reference(), pair.damaged());
@@ -48,9 +65,12 @@ public final class Emend {
       }
       observations.add(Observations.of(alignment));
     }
+    Stream<String> texts =
+        Stream.concat(
+            pairs.stream().map(TextPair::reference), references.stream().map(Reference::text));
     return new Profile(
         Channel.learn(Observations.merge(observations)),
-        WordForms.learn(pairs.stream().map(TextPair::reference).toList()));
+        WordForms.learn(texts.distinct().toList()));
   }
 
   /**

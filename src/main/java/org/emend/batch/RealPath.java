@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Where a path leads once its symbolic links are followed, though its end may not exist yet. */
-final class RealPath {
+public final class RealPath {
 
   private RealPath() {}
 
   /** {@code link/new/a.txt} → {@code /home/ann/docs/new/a.txt}, where {@code new} is not there. */
-  static Path of(Path path) {
+  public static Path of(Path path) {
     Path absolute = path.toAbsolutePath();
     try {
       return absolute.toRealPath();

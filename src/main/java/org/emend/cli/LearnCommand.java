@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.emend.Profile;
+import org.emend.Reference;
+import org.emend.TextPair;
+import org.emend.batch.RealPath;
 import org.emend.batch.SafeWrite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,28 +21,41 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code emend learn}: from pairs of texts to a profile. */
+/** {@code emend learn}: from pairs of texts and further references to a profile. */
 @Command(
     name = "learn",
     sortOptions = false,
-    description = "Learns from a text and its damaged twin what the damage does.",
+    description = {
+      "Learns from a text and its damaged twin what the damage does.",
+      "Further references teach how their source writes."
+    },
     footer = {
       "  emend learn --reference clean.txt --damaged damaged.txt",
       "      shows what was lost",
       "  emend learn --reference clean --damaged damaged -o profile.json",
       "      learns from two folders, file by file, and keeps the profile",
+      "  emend learn --reference a.txt --damaged b.txt --reference originals",
+      "      learns from the pair, and how its source writes from a folder, too",
+      "  emend learn --profile old.json --reference originals -o new.json",
+      "      adds what more references teach to what old.json knows",
       "  emend learn --reference a.txt --damaged b.txt -o - | jq .",
       "      the profile to standard output"
     })
 final class LearnCommand implements Callable<Integer> {
 
-  private static final String STANDARD_OUTPUT = "-";
+  private static final Path STANDARD_OUTPUT = Path.of("-");
 
   private final Console console;
 
   @Spec private CommandSpec spec;
 
   @Mixin private PairOptions pairs;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "P",
+      description = "What 'emend learn -o P' has learned of the damage, in place of --damaged.")
+  private Path profile;
 
   @Option(
       names = {"-o", "--output"},
@@ -54,42 +70,76 @@ final class LearnCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     refuseWrongUsage();
-    Profile profile = Profiles.learn(Pairs.of(pairs.references(), pairs.damaged(), console));
-    String description = profile.describe() + "\n";
+    List<TextPair> twins = Pairs.of(pairs.paired(), pairs.damaged(), console);
+    List<Reference> references = unpairedReferences();
+    Profile learned =
+        profile == null
+            ? Profiles.learn(twins, references)
+            : Profiles.read(profile).withReferences(references);
+    String description = learned.describe() + "\n" + WordsRead.of(twins, references) + "\n";
     Optional<Path> file = Optional.ofNullable(output);
-    if (file.isPresent() && file.get().toString().equals(STANDARD_OUTPUT)) {
+    if (file.isPresent() && file.get().equals(STANDARD_OUTPUT)) {
       description.lines().forEach(console::say);
-      console.out().write(profile.toJson().getBytes(UTF_8));
+      console.out().write(learned.toJson().getBytes(UTF_8));
       return ExitCode.DONE;
     }
     if (file.isPresent()) {
-      write(profile, file.get());
+      write(learned, file.get());
     }
     console.out().write(description.getBytes(UTF_8));
     return ExitCode.DONE;
   }
 
   private void refuseWrongUsage() {
-    if (pairs.references().isEmpty() || pairs.damaged().isEmpty()) {
-      throw wrongUsage("learn needs --reference REF and --damaged DMG");
+    if (pairs.references().isEmpty()) {
+      throw wrongUsage("learn needs --reference REF, and --damaged DMG or --profile P");
     }
-    if (pairs.references().size() != pairs.damaged().size()) {
+    if (pairs.damaged().isEmpty() && profile == null) {
       throw wrongUsage(
-          "every --reference needs its --damaged, and every --damaged its --reference");
+          "learn needs --damaged DMG, what became of the reference, or --profile P, which knows it");
     }
-    if (output != null && isInput(output)) {
-      throw wrongUsage("-o " + output + " would overwrite a text to learn from");
+    if (!pairs.damaged().isEmpty() && profile != null) {
+      throw wrongUsage("--profile and --damaged exclude each other: one tells what the other does");
     }
+    if (pairs.damaged().size() > pairs.references().size()) {
+      throw wrongUsage("every --damaged needs its --reference");
+    }
+    if (output != null && !output.equals(STANDARD_OUTPUT)) {
+      refuseOutputAmongInputs();
+    }
+  }
+
+  private void refuseOutputAmongInputs() {
+    for (Path input : inputs()) {
+      if (isSame(input, output)) {
+        throw wrongUsage("-o " + output + " would overwrite a text to learn from");
+      }
+      if (Files.isDirectory(input) && RealPath.of(output).startsWith(RealPath.of(input))) {
+        throw wrongUsage(
+            "-o "
+                + output
+                + " lies in "
+                + input
+                + ", whose texts are to learn from; name another place");
+      }
+    }
+  }
+
+  private List<Reference> unpairedReferences() throws InputException {
+    List<Reference> references =
+        Texts.references(pairs.unpaired(), file -> console.report(file, Texts.LEFT_OUT));
+    if (references.isEmpty() && !pairs.unpaired().isEmpty()) {
+      throw InputException.about(pairs.unpaired().get(0), "no texts in it");
+    }
+    return references;
   }
 
   private ParameterException wrongUsage(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private boolean isInput(Path file) {
-    List<Path> inputs =
-        Stream.concat(pairs.references().stream(), pairs.damaged().stream()).toList();
-    return inputs.stream().anyMatch(input -> isSame(input, file));
+  private List<Path> inputs() {
+    return Stream.concat(pairs.references().stream(), pairs.damaged().stream()).toList();
   }
 
   private static boolean isSame(Path one, Path other) {

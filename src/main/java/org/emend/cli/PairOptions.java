@@ -19,7 +19,8 @@ final class PairOptions {
       paramLabel = "DMG",
       description =
           "The same text after the damage, or a folder with files of the same names."
-              + " The first --damaged belongs to the first --reference, and so on.")
+              + " The first --damaged belongs to the first --reference, and so on;"
+              + " further references need none.")
   private List<Path> damaged = new ArrayList<>();
 
   List<Path> references() {
@@ -28,5 +29,15 @@ final class PairOptions {
 
   List<Path> damaged() {
     return damaged;
+  }
+
+  /** The references that have a {@code --damaged}: the first ones. */
+  List<Path> paired() {
+    return references.subList(0, damaged.size());
+  }
+
+  /** The references beyond those. */
+  List<Path> unpaired() {
+    return references.subList(damaged.size(), references.size());
   }
 }

@@ -23,7 +23,7 @@ final class Pairs {
   /**
    * The pairs that the two lists name, one by one.
    *
-   * @param references not fewer than {@code damaged}
+   * @param references as many as {@code damaged}
    * @param console is told of files in folders that have no twin
    */
   static List<TextPair> of(List<Path> references, List<Path> damaged, Console console)
@@ -84,7 +84,7 @@ final class Pairs {
   private Optional<String> text(Path file) throws InputException {
     Optional<String> text = Texts.readIfText(file).filter(found -> !found.isEmpty());
     if (text.isEmpty()) {
-      console.report(file, "is empty or binary; left out");
+      console.report(file, Texts.LEFT_OUT);
     }
     return text;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.emend.Emend;
 import org.emend.Profile;
 import org.emend.ProfileException;
+import org.emend.Reference;
 import org.emend.TextPair;
 import org.emend.UnrelatedTextsException;
 
@@ -27,9 +28,9 @@ final class Profiles {
     }
   }
 
-  static Profile learn(List<TextPair> pairs) throws InputException {
+  static Profile learn(List<TextPair> pairs, List<Reference> references) throws InputException {
     try {
-      return Emend.learn(pairs);
+      return Emend.learn(pairs, references);
     } catch (UnrelatedTextsException e) {
       throw new InputException(e.getMessage());
     }

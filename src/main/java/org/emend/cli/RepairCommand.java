@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.emend.Emend;
 import org.emend.Profile;
+import org.emend.Reference;
 import org.emend.Review;
 import org.emend.batch.Batch;
 import org.emend.batch.FileRepair;
@@ -160,14 +161,17 @@ final class RepairCommand implements Callable<Integer> {
   }
 
   private FileRepair repair() throws InputException {
+    List<Reference> references = Texts.references(pairs.paired(), leftOut -> {});
+    List<Reference> unpaired = Texts.references(pairs.unpaired(), leftOut -> {});
+    references.addAll(unpaired);
     Profile known =
         profile == null
-            ? Profiles.learn(Pairs.of(pairs.references(), pairs.damaged(), console))
+            ? Profiles.learn(Pairs.of(pairs.paired(), pairs.damaged(), console), unpaired)
             : Profiles.read(profile);
     if (profile == null && known.isEmpty() && !options.isQuiet()) {
       console.say("emend: the pair shows no damage, so nothing will change");
     }
-    Emend emend = Emend.of(known, Texts.references(pairs.references()));
+    Emend emend = Emend.of(known, references);
     double minConfidence = options.minConfidence();
     Function<String, Review> reviewer =
         options

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.emend.Reference;
 import org.emend.batch.FileWalk;
 import org.emend.batch.PathFilter;
@@ -15,6 +16,9 @@ import org.emend.text.TextFile;
 
 /** Reads the texts that the user names to learn from. */
 final class Texts {
+
+  /** What is said of a file in a folder from which nothing can be read. */
+  static final String LEFT_OUT = "is empty or binary; left out";
 
   private Texts() {}
 
@@ -57,8 +61,13 @@ final class Texts {
     return walk.files();
   }
 
-  /** References from files and from the texts in folders. */
-  static List<Reference> references(List<Path> paths) throws InputException {
+  /**
+   * References from files and from the texts in folders.
+   *
+   * @param leftOut is told of files in folders that are empty or binary
+   */
+  static List<Reference> references(List<Path> paths, Consumer<Path> leftOut)
+      throws InputException {
     List<Reference> references = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
@@ -68,7 +77,9 @@ final class Texts {
       for (SourceFile file : walk(path)) {
         readIfText(file.path())
             .filter(text -> !text.isEmpty())
-            .ifPresent(text -> references.add(new Reference(file.path().toString(), text)));
+            .ifPresentOrElse(
+                text -> references.add(new Reference(file.path().toString(), text)),
+                () -> leftOut.accept(file.path()));
       }
     }
     return references;

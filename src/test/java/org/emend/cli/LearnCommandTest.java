@@ -144,13 +144,35 @@ class LearnCommandTest {
 
   @Test
   void needsBothOfAPair() {
-    assertWrong("learn needs --reference REF and --damaged DMG", "learn");
-    assertWrong("learn needs --reference REF and --damaged DMG", "learn", "--reference", reference);
+    assertWrong("learn needs --reference REF, and --damaged DMG or --profile P", "learn");
     assertWrong(
-        "every --reference needs its --damaged, and every --damaged its --reference",
+        "learn needs --reference REF, and --damaged DMG or --profile P",
+        "learn",
+        "--profile",
+        profile);
+    assertWrong(
+        "learn needs --damaged DMG, what became of the reference, or --profile P, which knows it",
+        "learn",
+        "--reference",
+        reference);
+    assertWrong(
+        "every --damaged needs its --reference",
         "learn",
         "--reference",
         reference,
+        "--damaged",
+        damaged,
+        "--damaged",
+        damaged);
+  }
+
+  @Test
+  void theDamageIsKnownFromAPairOrAProfileNotBoth() {
+    assertWrong(
+        "--profile and --damaged exclude each other: one tells what the other does",
+        "learn",
+        "--profile",
+        profile,
         "--reference",
         reference,
         "--damaged",
@@ -169,6 +191,26 @@ class LearnCommandTest {
         "-o",
         damaged);
     assertEquals(TEXT, Files.readString(damaged));
+  }
+
+  @Test
+  void keepsTheProfileOutOfFoldersThatItLearnsFrom() throws IOException {
+    Path originals = Files.createDirectory(folder.resolve("originals"));
+    Path kept = Files.writeString(originals.resolve("a.txt"), TEXT);
+
+    assertWrong(
+        "-o %s lies in %s, whose texts are to learn from; name another place"
+            .formatted(kept, originals),
+        "learn",
+        "--reference",
+        reference,
+        "--damaged",
+        damaged,
+        "--reference",
+        originals,
+        "-o",
+        kept);
+    assertEquals(TEXT, Files.readString(kept));
   }
 
   @Test
