@@ -21,7 +21,7 @@ class ArchitectureTest {
           List.of("org.emend.charset", "org.emend.damage", "org.emend.language"),
           List.of("org.emend.restore"),
           List.of("org.emend"),
-          List.of("org.emend.batch", "org.emend.review"),
+          List.of("org.emend.batch", "org.emend.evaluation", "org.emend.review"),
           List.of("org.emend.cli"));
 
   private static final JavaClasses CLASSES =

@@ -22,6 +22,7 @@ final class Console {
   private final PrintStream err;
   private final Map<String, String> environment;
   private final boolean terminal;
+  private final boolean errTerminal;
 
   Console(
       InputStream in,
@@ -34,6 +35,7 @@ final class Console {
     this.err = new PrintStream(err, true, UTF_8);
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
+    this.errTerminal = Terminal.isStandardError(err);
   }
 
   InputStream in() {
@@ -58,6 +60,17 @@ final class Console {
     return terminal
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Whether a line that is drawn again and again on standard error would be seen as such. */
+  boolean showsProgress() {
+    return errTerminal && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Talk on standard error that may be no whole line, and that the program made up itself. */
+  void print(String talk) {
+    err.print(talk);
+    err.flush();
   }
 
   /** A line of talk on standard error. */

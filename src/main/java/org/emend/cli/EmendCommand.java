@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  emend learn --reference clean.txt --damaged damaged.txt -o profile.json",
       "  emend repair --profile profile.json --diff articles",
       "  emend repair --profile profile.json -o repaired articles",
+      "  emend evaluate --profile profile.json clean",
       "",
       "Exit codes:",
       "  0  done",

@@ -1,12 +1,15 @@
 package org.emend.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.emend.Reference;
 import org.emend.batch.FileWalk;
 import org.emend.batch.PathFilter;
@@ -34,7 +37,23 @@ final class Texts {
 
   /** The text of a file, or nothing if it is binary. */
   static Optional<String> readIfText(Path file) throws InputException {
+    return decode(bytes(file));
+  }
+
+  /** The text of a file that may be gzipped, as its name tells; nothing if it is binary. */
+  static Optional<String> readUnzippedIfText(Path file) throws InputException {
     byte[] bytes = bytes(file);
+    if (!file.toString().endsWith(".gz")) {
+      return decode(bytes);
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return decode(in.readAllBytes());
+    } catch (IOException e) {
+      throw InputException.about(file, "cannot be unzipped: " + e.getMessage());
+    }
+  }
+
+  private static Optional<String> decode(byte[] bytes) {
     return CharsetDetector.detect(bytes)
         .map(found -> TextFile.decode(bytes, found.charset(), found.bomLength()).text());
   }
