@@ -1,5 +1,7 @@
 package org.emend.damage;
 
+import org.emend.text.Layout;
+
 /**
  * What stood between two neighbouring ASCII letters or digits in the original, and what stands
  * there in the damaged text: {@code ",’ ” "} → {@code ", "}.
@@ -26,7 +28,7 @@ record Observation(String original, String damaged) {
 
   private static boolean breaks(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isLineBreak(text.charAt(i))) {
+      if (Layout.isLineBreak(text.charAt(i))) {
         return true;
       }
     }
@@ -42,8 +44,8 @@ record Observation(String original, String damaged) {
       int end = i;
       int firstBreak = -1;
       int lastBreak = -1;
-      while (end < text.length() && isLayout(text.charAt(end))) {
-        if (isLineBreak(text.charAt(end))) {
+      while (end < text.length() && Layout.isBlank(text.charAt(end))) {
+        if (Layout.isLineBreak(text.charAt(end))) {
           firstBreak = firstBreak < 0 ? end : firstBreak;
           lastBreak = end;
         }
@@ -60,13 +62,5 @@ record Observation(String original, String damaged) {
       i = end;
     }
     return result.toString();
-  }
-
-  private static boolean isLayout(char c) {
-    return c == ' ' || c == '\t' || isLineBreak(c);
-  }
-
-  private static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029';
   }
 }

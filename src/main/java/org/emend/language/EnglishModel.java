@@ -1,6 +1,7 @@
 package org.emend.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,6 @@ public final class EnglishModel implements PunctuationModel {
   private static final double CERTAIN = 0.97;
   private static final double LIKELY = 0.9;
 
-  /** A paragraph of fewer words is in the language of the whole text. */
-  private static final int MIN_WORDS = 12;
-
   /** Proposals below this are not worth keeping. */
   private static final double MIN_PROBABILITY = 0.3;
 
@@ -48,17 +46,18 @@ public final class EnglishModel implements PunctuationModel {
     Words words = Words.of(text);
     boolean apostrophes = lost.vanishes(LostMarks.APOSTROPHE);
     Set<String> names = apostrophes ? WordForms.names(words) : Set.of();
-    boolean englishAsAWhole = EnglishText.isEnglish(words, 0, words.size());
+    List<Paragraph> paragraphs = Paragraph.of(text);
+    BitSet prose = ProseFilter.english(text, paragraphs, String.join("", lost.traces().values()));
     List<Paragraph> english = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
     int first = 0;
-    for (Paragraph paragraph : Paragraph.of(text)) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph paragraph = paragraphs.get(i);
       int end = first;
       while (end < words.size() && words.end(end) <= paragraph.end()) {
         end++;
       }
-      boolean tooShortToTell = end - first < MIN_WORDS;
-      if (tooShortToTell ? englishAsAWhole : EnglishText.isEnglish(words, first, end)) {
+      if (prose.get(i)) {
         english.add(paragraph);
         for (int word = first; apostrophes && word < end; word++) {
           proposeApostrophe(text, words, word, names, proposals);
@@ -86,7 +85,7 @@ public final class EnglishModel implements PunctuationModel {
     }
     FormReader.Reading reading =
         reader.read(bare, words.context(word, -1), words.context(word, 1), nameWithS);
-    if (reading.probability() < MIN_PROBABILITY) {
+    if (reading.probability() < MIN_PROBABILITY || ProseFilter.isTechnical(text, start, end)) {
       return;
     }
     double evidence =

@@ -2,18 +2,8 @@ package org.emend.language;
 
 import java.util.Set;
 
-/** Whether a text is English, by the share of words that only English is full of. */
+/** Tells words of English from the halves of broken ones. */
 final class EnglishText {
-
-  private static final double MIN_SHARE = 0.15;
-
-  /** Frequent in English, and rare or absent in the languages it is written beside. */
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "the", "of", "and", "to", "that", "is", "for", "with", "his", "he", "it", "its", "you",
-          "this", "they", "their", "have", "had", "not", "by", "from", "which", "there", "were",
-          "who", "would", "been", "we", "are", "be", "our", "my", "your", "what", "when", "how",
-          "said", "but", "him", "her", "she", "at", "has", "as", "if", "could", "than", "these");
 
   /** Words so short that the half of a broken word is seldom one of them. */
   private static final Set<String> SHORT_WORDS =
@@ -30,19 +20,5 @@ final class EnglishText {
   /** Whether a word is not just the beginning or the end of one, as far as its length tells. */
   static boolean canStandAlone(String word) {
     return word.length() > 3 || SHORT_WORDS.contains(WordForms.lower(word));
-  }
-
-  /** Whether the words in a range read as English; with few words, whether one of them does. */
-  static boolean isEnglish(Words words, int from, int to) {
-    int function = 0;
-    int all = 0;
-    for (int word = from; word < to; word++) {
-      all++;
-      if (words.end(word) - words.start(word) <= 5
-          && FUNCTION_WORDS.contains(WordForms.lower(words.get(word)))) {
-        function++;
-      }
-    }
-    return function > 0 && function >= MIN_SHARE * all;
   }
 }

@@ -15,6 +15,8 @@ public record Paragraph(int start, int end) {
   /** A line longer than this is no line of a wrapped paragraph but a paragraph. */
   private static final int LONGEST_WRAPPED_LINE = 200;
 
+  private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
   /** The paragraphs of a text in their order. */
   public static List<Paragraph> of(CharSequence text) {
     List<Paragraph> paragraphs = new ArrayList<>();
@@ -26,21 +28,17 @@ public record Paragraph(int start, int end) {
         lineEnd++;
       }
       int next = lineEnd;
-      int lineFeeds = 0;
+      int breaks = 0;
       while (next < text.length() && Layout.isBlank(text.charAt(next))) {
-        lineFeeds +=
-            text.charAt(next) == '\n'
-                    || (text.charAt(next) == '\r' && !followedByLineFeed(text, next))
-                ? 1
-                : 0;
+        breaks += breaks(text, next);
         next++;
       }
-      if (lineFeeds > 0) {
+      if (breaks > 0) {
         next = afterLastLineBreak(text, lineEnd, next);
       }
       start = start < 0 ? lineStart : start;
       boolean paragraphEnds =
-          lineFeeds != 1 || lineEnd - lineStart > LONGEST_WRAPPED_LINE || next == text.length();
+          breaks != 1 || lineEnd - lineStart > LONGEST_WRAPPED_LINE || next == text.length();
       if (paragraphEnds) {
         paragraphs.add(new Paragraph(start, lineEnd));
         start = -1;
@@ -58,7 +56,13 @@ public record Paragraph(int start, int end) {
     return after;
   }
 
-  private static boolean followedByLineFeed(CharSequence text, int at) {
-    return at + 1 < text.length() && text.charAt(at + 1) == '\n';
+  /** How many lines end with a character; a carriage return before a line feed ends none. */
+  private static int breaks(CharSequence text, int at) {
+    char c = text.charAt(at);
+    boolean half = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+    if (half || !Layout.isLineBreak(c)) {
+      return 0;
+    }
+    return c == PARAGRAPH_SEPARATOR ? 2 : 1;
   }
 }

@@ -5,9 +5,9 @@ public final class Layout {
 
   private Layout() {}
 
-  /** A line feed or a carriage return. */
+  /** A line feed, a carriage return, a form feed, or a line or paragraph separator. */
   public static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r';
+    return c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029';
   }
 
   /** A space, a tab or a line break. */
