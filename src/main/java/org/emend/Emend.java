@@ -9,7 +9,7 @@ import org.emend.damage.Channel;
 import org.emend.damage.Observations;
 import org.emend.edit.Edit;
 import org.emend.language.EnglishModel;
-import org.emend.language.WordForms;
+import org.emend.language.SourceStyle;
 import org.emend.restore.ReferencePassage;
 import org.emend.restore.Restorer;
 
@@ -57,6 +57,16 @@ public final class Emend {
    */
   public static Profile learn(List<TextPair> pairs, List<Reference> references)
       throws UnrelatedTextsException {
+    return learn(pairs, references, EnglishModel.shipped());
+  }
+
+  /**
+   * The same, with another model of the language than the one that comes with the program.
+   *
+   * @throws UnrelatedTextsException if the two texts of a pair share too little
+   */
+  public static Profile learn(List<TextPair> pairs, List<Reference> references, EnglishModel model)
+      throws UnrelatedTextsException {
     List<Observations> observations = new ArrayList<>();
     for (TextPair pair : pairs) {
       Alignment alignment = Aligner.align(pair.reference(), pair.damaged());
@@ -68,9 +78,10 @@ public final class Emend {
     Stream<String> texts =
         Stream.concat(
             pairs.stream().map(TextPair::reference), references.stream().map(Reference::text));
-    return new Profile(
-        Channel.learn(Observations.merge(observations)),
-        WordForms.learn(texts.distinct().toList()));
+    Channel channel = Channel.learn(Observations.merge(observations));
+    SourceStyle style =
+        channel.isIdentity() ? SourceStyle.UNKNOWN : model.learn(texts.distinct().toList());
+    return new Profile(channel, style);
   }
 
   /**
@@ -79,11 +90,16 @@ public final class Emend {
    * @param references intact texts; what a damaged text shares with them comes back exactly
    */
   public static Emend of(Profile profile, List<Reference> references) {
+    return of(profile, references, EnglishModel.shipped());
+  }
+
+  /** The same, with another model of the language than the one that comes with the program. */
+  public static Emend of(Profile profile, List<Reference> references, EnglishModel model) {
     List<ReferencePassage> passages = new ArrayList<>();
     for (Reference reference : references) {
       passages.addAll(ReferencePassage.split(reference.name(), reference.text()));
     }
-    return new Emend(new Restorer(profile.channel(), passages, new EnglishModel(profile.forms())));
+    return new Emend(new Restorer(profile.channel(), passages, model.adapted(profile.style())));
   }
 
   /**
@@ -115,6 +131,7 @@ public final class Emend {
       throw new IllegalArgumentException(
           "not from 0 to " + minConfidence + ", the confidence of edits: " + floor);
     }
-    return Review.of(repair(text, minConfidence), repair(text, floor));
+    List<List<Edit>> edits = restorer.restore(text, List.of(minConfidence, floor));
+    return Review.of(edits.get(0), edits.get(1));
   }
 }

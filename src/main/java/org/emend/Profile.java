@@ -4,19 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.emend.damage.Channel;
-import org.emend.language.WordForms;
+import org.emend.language.EnglishModel;
+import org.emend.language.SourceStyle;
 
 /**
  * What was learned about a damage: enough to repair other files that went through it.
  *
  * @param channel what became of each character, and by which mechanism
- * @param forms how the references write words with apostrophes
+ * @param style how the source of the references writes
  */
-public record Profile(Channel channel, WordForms forms) {
+public record Profile(Channel channel, SourceStyle style) {
 
   public Profile {
     requireNonNull(channel, "channel");
-    requireNonNull(forms, "forms");
+    requireNonNull(style, "style");
   }
 
   /**
@@ -24,15 +25,18 @@ public record Profile(Channel channel, WordForms forms) {
    *
    * <p>The references should come from where the damaged texts do. Counts add up, so a reference
    * that the profile was learned from would count twice; a text that is given twice here is read
-   * once. What the profile was learned from is not read again: a word that has an apostrophe only
-   * in the new references is counted in these alone. {@link Emend#learn(List, List)} with all
-   * references at once knows more.
+   * once.
    *
    * @param references intact texts
    */
   public Profile withReferences(List<Reference> references) {
+    return withReferences(references, EnglishModel.shipped());
+  }
+
+  /** The same, read with another model than the one that comes with the program. */
+  public Profile withReferences(List<Reference> references, EnglishModel model) {
     List<String> texts = references.stream().map(Reference::text).distinct().toList();
-    return new Profile(channel, MoreForms.of(forms, texts));
+    return texts.isEmpty() ? this : new Profile(channel, style.plus(model.learn(texts)));
   }
 
   /** The profile as versioned JSON, ending with a line feed. */

@@ -22,13 +22,12 @@ import org.emend.damage.Explanation;
 import org.emend.damage.Mechanism;
 import org.emend.damage.OnError;
 import org.emend.damage.Step;
-import org.emend.language.WordForms;
 
 /** Profiles as JSON. A profile may come from anywhere, so nothing in it is believed unseen. */
 final class ProfileJson {
 
   private static final String FORMAT = "emend profile";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int MAX_STEPS = 16;
   private static final int MAX_IMAGE_LENGTH = 16;
 
@@ -56,8 +55,7 @@ final class ProfileJson {
     root.put("spacesCollapsed", channel.table().spacesCollapsed());
     ArrayNode characters = root.putArray("characters");
     channel.table().rows().values().forEach(row -> characters.add(row(row)));
-    ObjectNode forms = root.putObject("forms");
-    profile.forms().forms().forEach((bare, form) -> forms.set(bare, form(form)));
+    root.set("style", StyleJson.write(profile.style()));
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     try {
@@ -101,30 +99,6 @@ final class ProfileJson {
     return node;
   }
 
-  private static ObjectNode form(WordForms.Form form) {
-    ObjectNode node = MAPPER.createObjectNode();
-    ObjectNode originals = node.putObject("originals");
-    form.originals().forEach(originals::put);
-    node.put("plain", form.count().plain());
-    node.put("before", contexts(form.before()));
-    node.put("after", contexts(form.after()));
-    return node;
-  }
-
-  /** Neighbours as {@code word with without}, so that a form stays a few lines. */
-  private static String contexts(SortedMap<String, WordForms.Count> contexts) {
-    StringBuilder text = new StringBuilder();
-    contexts.forEach(
-        (word, count) ->
-            text.append(text.isEmpty() ? "" : " ")
-                .append(word)
-                .append(' ')
-                .append(count.marked())
-                .append(' ')
-                .append(count.plain()));
-    return text.toString();
-  }
-
   private static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -153,7 +127,7 @@ final class ProfileJson {
         new DamageTable(rows(root.path("characters")), count(root, "spacesCollapsed"));
     Optional<Explanation> explanation =
         root.has("mechanism") ? Optional.of(explanation(root)) : Optional.empty();
-    return new Profile(new Channel(table, explanation), forms(root.path("forms")));
+    return new Profile(new Channel(table, explanation), StyleJson.read(root.path("style")));
   }
 
   private static Explanation explanation(JsonNode root) throws ProfileException {
@@ -251,59 +225,11 @@ final class ProfileJson {
     return rows;
   }
 
-  private static WordForms forms(JsonNode node) throws ProfileException {
-    SortedMap<String, WordForms.Form> forms = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      SortedMap<String, Long> originals = new TreeMap<>();
-      long marked = 0;
-      for (Map.Entry<String, JsonNode> spelling : field.getValue().path("originals").properties()) {
-        if (!spelling.getKey().replace("’", "").equals(field.getKey())) {
-          throw new ProfileException(
-              "damaged profile: '"
-                  + spelling.getKey()
-                  + "' is not '"
-                  + field.getKey()
-                  + "' with an apostrophe");
-        }
-        originals.put(spelling.getKey(), number(spelling.getValue()));
-        marked += number(spelling.getValue());
-      }
-      forms.put(
-          field.getKey(),
-          new WordForms.Form(
-              new WordForms.Count(marked, count(field.getValue(), "plain")),
-              originals,
-              contexts(field.getValue(), "before"),
-              contexts(field.getValue(), "after")));
-    }
-    return new WordForms(forms);
-  }
-
-  private static SortedMap<String, WordForms.Count> contexts(JsonNode node, String field)
-      throws ProfileException {
-    SortedMap<String, WordForms.Count> contexts = new TreeMap<>();
-    String text = node.path(field).asText();
-    if (text.isEmpty()) {
-      return contexts;
-    }
-    String[] parts = text.split(" ", -1);
-    try {
-      for (int i = 0; i + 2 < parts.length; i += 3) {
-        contexts.put(
-            parts[i],
-            new WordForms.Count(Long.parseLong(parts[i + 1]), Long.parseLong(parts[i + 2])));
-      }
-    } catch (NumberFormatException e) {
-      throw new ProfileException("damaged profile: '" + field + "' does not hold counts");
-    }
-    return contexts;
-  }
-
-  private static long count(JsonNode node, String field) throws ProfileException {
+  static long count(JsonNode node, String field) throws ProfileException {
     return node.has(field) ? number(node.path(field)) : 0;
   }
 
-  private static long number(JsonNode node) throws ProfileException {
+  static long number(JsonNode node) throws ProfileException {
     if (!node.canConvertToLong() || node.longValue() < 0) {
       throw new ProfileException("damaged profile: '" + node.asText() + "' is not a count");
     }

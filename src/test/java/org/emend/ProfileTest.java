@@ -74,7 +74,7 @@ class ProfileTest {
           {"format":"emend profile","version":1,"mechanism":[{"step":"collapse-spaces"},{"step":"collapse-spaces"}]} | last step only
           {"format":"emend profile","version":1,"characters":[{"character":"ab"}]}     | not one character
           {"format":"emend profile","version":1,"characters":[{"character":"a","kept":-3}]} | not a count
-          {"format":"emend profile","version":1,"forms":{"its":{"originals":{"his":1}}}} | with an apostrophe
+          {"format":"emend profile","version":2,"style":{"words":{"its":{"his":1}}}} | with an apostrophe
           """)
   void refusesWithAReason(String json, String reason) {
     ProfileException e = assertThrows(ProfileException.class, () -> Profile.fromJson(json));

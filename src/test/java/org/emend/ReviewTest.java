@@ -80,18 +80,14 @@ class ReviewTest {
   }
 
   @Test
-  void suggestsWhatIsLikelyButNotCertain() throws IOException {
-    String text = questioned(read("originals/possessives.txt"));
-    Review review = questioned.review(text, 0.9, 0.5);
+  void suggestsWhatIsLikelyButNotCertain() {
+    String text = "The roof of the old school leaks. They read it in the ?90s, it was said.";
+    List<Edit> suggestions = questioned.review(text, 0.9, 0.3).suggestions();
 
-    int neighbors = text.indexOf("neighbors?") + "neighbors".length();
-    Edit suggestion =
-        review.suggestions().stream()
-            .filter(edit -> edit.start() == neighbors)
-            .findFirst()
-            .orElseThrow();
-    assertEquals("’", suggestion.replacement());
-    assertTrue(suggestion.confidence() < 0.9, suggestion.toString());
+    assertEquals(1, suggestions.size(), suggestions.toString());
+    assertEquals("’", suggestions.get(0).replacement());
+    assertEquals(text.indexOf('?'), suggestions.get(0).start());
+    assertTrue(suggestions.get(0).confidence() < 0.9, suggestions.toString());
   }
 
   @Test

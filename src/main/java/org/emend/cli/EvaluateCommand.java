@@ -18,6 +18,7 @@ import org.emend.evaluation.Evaluation;
 import org.emend.evaluation.NamedChannel;
 import org.emend.evaluation.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "With --channel: learn from so many characters: 8000, if not given.")
   private Optional<Integer> referenceSize = Optional.empty();
+
+  @Mixin private ModelOption modelOption;
 
   @Option(
       names = "--min-confidence",
@@ -164,17 +167,15 @@ final class EvaluateCommand implements Callable<Integer> {
     if (known.isEmpty() && !quiet) {
       console.say("emend: the profile shows no damage, so nothing will be lost");
     }
-    return evaluate(known.channel(), Trial.with(known));
+    return evaluate(known.channel(), Trial.with(known, modelOption.model()));
   }
 
-  private Report evaluateChannel() {
+  private Report evaluateChannel() throws InputException {
     Channel known = channel.channel();
-    int size = referenceSize.orElse(Trial.LEARNED);
+    Trial.Learning learning =
+        new Trial.Learning(known, referenceSize.orElse(Trial.LEARNED), modelOption.model());
     return evaluate(
-        known,
-        references.isEmpty()
-            ? Trial.learningFromBeginnings(known, size)
-            : Trial.learningFrom(references, known, size));
+        known, references.isEmpty() ? learning.fromBeginnings() : learning.from(references));
   }
 
   private Report evaluate(Channel damage, Trial.Maker trials) {

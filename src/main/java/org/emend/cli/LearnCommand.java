@@ -57,6 +57,8 @@ final class LearnCommand implements Callable<Integer> {
       description = "What 'emend learn -o P' has learned of the damage, in place of --damaged.")
   private Path profile;
 
+  @Mixin private ModelOption modelOption;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -74,8 +76,8 @@ final class LearnCommand implements Callable<Integer> {
     List<Reference> references = unpairedReferences();
     Profile learned =
         profile == null
-            ? Profiles.learn(twins, references)
-            : Profiles.read(profile).withReferences(references);
+            ? Profiles.learn(twins, references, modelOption.model())
+            : Profiles.read(profile).withReferences(references, modelOption.model());
     String description = learned.describe() + "\n" + WordsRead.of(twins, references) + "\n";
     Optional<Path> file = Optional.ofNullable(output);
     if (file.isPresent() && file.get().equals(STANDARD_OUTPUT)) {

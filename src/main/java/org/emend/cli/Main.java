@@ -49,6 +49,7 @@ public final class Main {
             .addSubcommand(new LearnCommand(console))
             .addSubcommand(new RepairCommand(console))
             .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(new TrainCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
             .registerConverter(Path.class, new PathConverter())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -10,6 +10,7 @@ import org.emend.ProfileException;
 import org.emend.Reference;
 import org.emend.TextPair;
 import org.emend.UnrelatedTextsException;
+import org.emend.language.EnglishModel;
 
 /** Profiles as the user gives them. */
 final class Profiles {
@@ -28,9 +29,10 @@ final class Profiles {
     }
   }
 
-  static Profile learn(List<TextPair> pairs, List<Reference> references) throws InputException {
+  static Profile learn(List<TextPair> pairs, List<Reference> references, EnglishModel model)
+      throws InputException {
     try {
-      return Emend.learn(pairs, references);
+      return Emend.learn(pairs, references, model);
     } catch (UnrelatedTextsException e) {
       throw new InputException(e.getMessage());
     }

@@ -17,6 +17,7 @@ import org.emend.batch.FileRepair;
 import org.emend.batch.FileWalk;
 import org.emend.batch.Mirror;
 import org.emend.batch.SourceFile;
+import org.emend.language.EnglishModel;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +63,8 @@ final class RepairCommand implements Callable<Integer> {
   private Path profile;
 
   @Mixin private PairOptions pairs;
+
+  @Mixin private ModelOption modelOption;
 
   @ArgGroup(heading = "%nMODE, one of them; needless for a single file:%n")
   private ModeOptions modes;
@@ -161,17 +164,18 @@ final class RepairCommand implements Callable<Integer> {
   }
 
   private FileRepair repair() throws InputException {
+    EnglishModel model = modelOption.model();
     List<Reference> references = Texts.references(pairs.paired(), leftOut -> {});
     List<Reference> unpaired = Texts.references(pairs.unpaired(), leftOut -> {});
     references.addAll(unpaired);
     Profile known =
         profile == null
-            ? Profiles.learn(Pairs.of(pairs.paired(), pairs.damaged(), console), unpaired)
+            ? Profiles.learn(Pairs.of(pairs.paired(), pairs.damaged(), console), unpaired, model)
             : Profiles.read(profile);
     if (profile == null && known.isEmpty() && !options.isQuiet()) {
       console.say("emend: the pair shows no damage, so nothing will change");
     }
-    Emend emend = Emend.of(known, references);
+    Emend emend = Emend.of(known, references, model);
     double minConfidence = options.minConfidence();
     Function<String, Review> reviewer =
         options

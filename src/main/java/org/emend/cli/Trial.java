@@ -10,6 +10,7 @@ import org.emend.TextPair;
 import org.emend.batch.SourceFile;
 import org.emend.damage.Channel;
 import org.emend.evaluation.HeldOut;
+import org.emend.language.EnglishModel;
 
 /**
  * A sound text for {@code evaluate} with what repairs it after it was damaged.
@@ -29,35 +30,44 @@ record Trial(String text, Emend emend) {
   }
 
   /** Whole texts, repaired with one profile. */
-  static Maker with(Profile profile) {
-    Emend emend = Emend.of(profile, List.of());
+  static Maker with(Profile profile, EnglishModel model) {
+    Emend emend = Emend.of(profile, List.of(), model);
     return (file, text) -> new Trial(text, emend);
   }
 
   /**
-   * Texts of which the beginning is learned from and the rest evaluated.
+   * Trials for which the damage is learned.
    *
-   * @param size how much to learn from
+   * @param channel the damage
+   * @param size how many characters to learn from
+   * @param model knows the language
    */
-  static Maker learningFromBeginnings(Channel channel, int size) {
-    return (file, text) -> {
-      HeldOut parts = HeldOut.split(text, size);
-      return new Trial(parts.evaluated(), learn(channel, file.path(), parts.learned()));
-    };
-  }
+  record Learning(Channel channel, int size, EnglishModel model) {
 
-  /**
-   * Whole texts; the beginnings of others are learned from.
-   *
-   * @param references texts for all, and folders with a text of the same relative name
-   * @param size how much to learn from
-   */
-  static Maker learningFrom(List<Path> references, Channel channel, int size) {
-    return (file, text) -> {
-      Path reference = reference(references, file);
-      String learned = HeldOut.beginning(readNeeded(reference), size);
-      return new Trial(text, learn(channel, reference, learned));
-    };
+    /** Texts of which the beginning is learned from and the rest evaluated. */
+    Maker fromBeginnings() {
+      return (file, text) -> {
+        HeldOut parts = HeldOut.split(text, size);
+        return new Trial(parts.evaluated(), learn(file.path(), parts.learned()));
+      };
+    }
+
+    /**
+     * Whole texts; the beginnings of others are learned from.
+     *
+     * @param references texts for all, and folders with a text of the same relative name
+     */
+    Maker from(List<Path> references) {
+      return (file, text) -> {
+        Path reference = reference(references, file);
+        return new Trial(text, learn(reference, HeldOut.beginning(readNeeded(reference), size)));
+      };
+    }
+
+    private Emend learn(Path name, String text) throws InputException {
+      TextPair pair = new TextPair(name.toString(), text, channel.damage(text));
+      return Emend.of(Profiles.learn(List.of(pair), List.of(), model), List.of(), model);
+    }
   }
 
   private static Path reference(List<Path> references, SourceFile file) throws InputException {
@@ -76,10 +86,5 @@ record Trial(String text, Emend emend) {
   private static String readNeeded(Path file) throws InputException {
     Optional<String> text = Texts.readUnzippedIfText(file).filter(found -> !found.isEmpty());
     return text.orElseThrow(() -> InputException.about(file, "is empty or binary"));
-  }
-
-  private static Emend learn(Channel channel, Path name, String text) throws InputException {
-    TextPair pair = new TextPair(name.toString(), text, channel.damage(text));
-    return Emend.of(Profiles.learn(List.of(pair), List.of()), List.of());
   }
 }

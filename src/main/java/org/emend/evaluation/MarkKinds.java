@@ -1,7 +1,7 @@
 package org.emend.evaluation;
 
 import java.util.Arrays;
-import org.emend.language.Paragraph;
+import org.emend.text.Paragraph;
 
 /**
  * Tells of each mark of a text which kind it is.

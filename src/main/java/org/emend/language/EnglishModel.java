@@ -1,143 +1,102 @@
 package org.emend.language;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.emend.edit.Kind;
+import java.util.zip.CRC32;
+import org.emend.prose.ProseFilter;
+import org.emend.text.Paragraph;
 
 /**
- * A first model of English: apostrophes by counts of word forms, and marks that left a trace by the
- * characters around it.
+ * English as a trained network knows it: where its apostrophes, quotation marks, dashes and
+ * ellipses stand.
  *
- * <p>{@code theyre} → {@code they’re}; {@code said ?yes,? she} → {@code said “yes,” she}.
+ * <p>{@code Were able to, he said} → {@code “We’re able to,” he said}.
  */
 public final class EnglishModel implements PunctuationModel {
 
-  private static final Set<String> CONTRACTED = Set.of("t", "re", "ve", "ll", "d", "m");
+  private static final String RESOURCE = "english.model";
 
-  /** A form that cannot be read otherwise speaks for damage this loudly, a likely one less so. */
-  private static final double CERTAIN_EVIDENCE = 4;
+  private final LanguageWeights weights;
+  private final long fingerprint;
+  private final SourceStyle style;
 
-  private static final double LIKELY_EVIDENCE = 1.5;
+  private EnglishModel(LanguageWeights weights, long fingerprint, SourceStyle style) {
+    this.weights = weights;
+    this.fingerprint = fingerprint;
+    this.style = style;
+  }
 
-  private static final double CERTAIN = 0.97;
-  private static final double LIKELY = 0.9;
+  /** The model that comes with the program. */
+  public static EnglishModel shipped() {
+    return Shipped.MODEL;
+  }
 
-  /** Proposals below this are not worth keeping. */
-  private static final double MIN_PROBABILITY = 0.3;
+  /** Read on first use, once. */
+  private static final class Shipped {
+    static final EnglishModel MODEL = load();
 
-  private final WordForms references;
-  private final FormReader reader;
+    private static EnglishModel load() {
+      try (InputStream in = EnglishModel.class.getResourceAsStream(RESOURCE)) {
+        return read(in.readAllBytes());
+      } catch (IOException | ModelException e) {
+        throw new AssertionError("the program lacks its model", e);
+      }
+    }
+  }
 
   /**
-   * A model that has also read the user's own references.
+   * Reads a model that {@link ModelTraining} made.
    *
-   * @param references the word forms found there
+   * @throws ModelException if it is no model, or one of another version
    */
-  public EnglishModel(WordForms references) {
-    this.references = references;
-    this.reader = new FormReader(EnglishForms.get(), references);
+  public static EnglishModel read(byte[] bytes) throws ModelException {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes);
+    try {
+      LanguageWeights weights = ModelFile.read(new ByteArrayInputStream(bytes));
+      return new EnglishModel(weights, checksum.getValue(), SourceStyle.UNKNOWN);
+    } catch (IOException e) {
+      throw new ModelException("is a model of emend of which the end is missing");
+    }
+  }
+
+  /**
+   * What sound texts of one source tell of how it writes. Of much text every n-th stretch is read
+   * to see how often it uses each mark, and all of it for the rest.
+   */
+  public SourceStyle learn(List<String> texts) {
+    SourceStyle read = StyleReader.read(weights, fingerprint, texts);
+    return read.withConfidences(
+        CalibrationFit.offsets(weights.shifted(read.shift().scores()), read, texts));
+  }
+
+  /** The same model, for texts of a source whose style is known. */
+  public EnglishModel adapted(SourceStyle source) {
+    Shift shift = source.shift();
+    boolean fits = shift.model() == fingerprint && !shift.scores().isEmpty();
+    LanguageWeights adapted =
+        fits
+            ? weights.shifted(shift.scores()).with(weights.calibration().moved(shift.confidences()))
+            : weights;
+    return new EnglishModel(adapted, fingerprint, source);
   }
 
   @Override
   public List<Proposal> propose(String text, LostMarks lost) {
-    Words words = Words.of(text);
-    boolean apostrophes = lost.vanishes(LostMarks.APOSTROPHE);
-    Set<String> names = apostrophes ? WordForms.names(words) : Set.of();
     List<Paragraph> paragraphs = Paragraph.of(text);
     BitSet prose = ProseFilter.english(text, paragraphs, String.join("", lost.traces().values()));
-    List<Paragraph> english = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
-    int first = 0;
-    for (int i = 0; i < paragraphs.size(); i++) {
-      Paragraph paragraph = paragraphs.get(i);
-      int end = first;
-      while (end < words.size() && words.end(end) <= paragraph.end()) {
-        end++;
+    for (Candidate candidate :
+        new MarkReader(weights, text, paragraphs, lost, style, prose).read()) {
+      boolean beforeSpace = candidate.original().startsWith(" ");
+      if (beforeSpace || !ProseFilter.isTechnical(text, candidate.start(), candidate.end())) {
+        proposals.add(candidate.toProposal(weights.calibration()));
       }
-      if (prose.get(i)) {
-        english.add(paragraph);
-        for (int word = first; apostrophes && word < end; word++) {
-          proposeApostrophe(text, words, word, names, proposals);
-        }
-      }
-      first = end;
     }
-    new TraceReader(text, lost, reader).read(english, proposals);
-    proposals.sort(Comparator.comparingInt(Proposal::start));
     return proposals;
-  }
-
-  private void proposeApostrophe(
-      String text, Words words, int word, Set<String> names, List<Proposal> proposals) {
-    int start = words.start(word);
-    int end = words.end(word);
-    if (end - start < 2 || touchesApostrophe(text, start, end)) {
-      return;
-    }
-    String bare = words.get(word);
-    boolean nameWithS =
-        WordForms.isNameWithS(bare) && names.contains(bare.substring(0, bare.length() - 1));
-    if (!nameWithS && !reader.knows(bare)) {
-      return;
-    }
-    FormReader.Reading reading =
-        reader.read(bare, words.context(word, -1), words.context(word, 1), nameWithS);
-    if (reading.probability() < MIN_PROBABILITY || ProseFilter.isTechnical(text, start, end)) {
-      return;
-    }
-    double evidence =
-        reading.alone() >= CERTAIN || reading.remembered()
-            ? CERTAIN_EVIDENCE
-            : reading.probability() >= LIKELY ? LIKELY_EVIDENCE : 0;
-    addMissing(start, bare, reading, evidence, proposals);
-  }
-
-  /** Whether a word has an apostrophe or a quotation mark at its side that is still alive. */
-  private static boolean touchesApostrophe(String text, int start, int end) {
-    return (start > 0 && isApostrophe(text.charAt(start - 1)))
-        || (end < text.length() && isApostrophe(text.charAt(end)));
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == LostMarks.APOSTROPHE || c == '\'' || c == '‘';
-  }
-
-  /** One proposal for each apostrophe of the original spelling. */
-  private void addMissing(
-      int start,
-      String bare,
-      FormReader.Reading reading,
-      double evidence,
-      List<Proposal> proposals) {
-    String original = reading.original();
-    int at = start;
-    for (int i = 0; i < original.length(); i++) {
-      if (original.charAt(i) != LostMarks.APOSTROPHE) {
-        at++;
-        continue;
-      }
-      proposals.add(
-          new Proposal(
-              at,
-              at,
-              "’",
-              Kind.APOSTROPHE,
-              reading.probability(),
-              evidence,
-              rule(bare, original.substring(i + 1))));
-      evidence = 0;
-    }
-  }
-
-  private String rule(String bare, String suffix) {
-    if (CONTRACTED.contains(WordForms.lower(suffix))) {
-      return "contraction";
-    }
-    return references.forms().containsKey(bare)
-        ? "as in the references"
-        : "contraction or possessive";
   }
 }

@@ -1,18 +1,14 @@
 package org.emend.language;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which marks a damage destroys, and the trace that each leaves: {@code ’} → {@code ?}.
  *
  * @param traces by mark (a code point) what stands in its place; the empty string where it vanishes
  * @param collapsesSpaces whether runs of spaces became one, so that a space is no trace
- * @param sharedWithLetters traces that lost letters leave as well
  */
-public record LostMarks(
-    Map<Integer, String> traces, boolean collapsesSpaces, Set<String> sharedWithLetters) {
+public record LostMarks(Map<Integer, String> traces, boolean collapsesSpaces) {
 
   /** The apostrophe and right single quotation mark. */
   public static final int APOSTROPHE = '’';
@@ -22,12 +18,6 @@ public record LostMarks(
 
   public LostMarks {
     traces = Map.copyOf(traces);
-    sharedWithLetters = Set.copyOf(sharedWithLetters);
-  }
-
-  /** What a mark left, if the damage destroys it. */
-  public Optional<String> trace(int mark) {
-    return Optional.ofNullable(traces.get(mark));
   }
 
   /**

@@ -13,6 +13,8 @@ import org.emend.edit.Kind;
  * @param probability that it stood there, if the text around was damaged at all
  * @param damageEvidence how much the place speaks for the text being damaged: the logarithm of the
  *     ratio between seeing it in damaged and in sound text
+ * @param quotation the number of the quotation that the mark opens or closes: its marks come back
+ *     together or not at all; {@link #NO_QUOTATION} if it stands for itself
  * @param rule the reason, in words
  */
 public record Proposal(
@@ -22,4 +24,20 @@ public record Proposal(
     Kind kind,
     double probability,
     double damageEvidence,
-    String rule) {}
+    int quotation,
+    String rule) {
+
+  /** Of marks that belong to no pair. */
+  public static final int NO_QUOTATION = -1;
+
+  /** The same proposal with another probability. */
+  public Proposal withProbability(double other) {
+    return new Proposal(start, end, original, kind, other, damageEvidence, quotation, rule);
+  }
+
+  /** The same proposal for a text in which everything stands further on. */
+  Proposal shifted(int by) {
+    return new Proposal(
+        start + by, end + by, original, kind, probability, damageEvidence, quotation, rule);
+  }
+}

@@ -6,13 +6,14 @@ import java.util.List;
 public interface PunctuationModel {
 
   /**
-   * Where marks were lost, as far as the language tells. Marks that are still there are no business
-   * of the model; nor is the question whether the text was damaged at all.
+   * Where marks were lost, as far as the language tells. Whether the text was damaged at all is not
+   * the model's business.
    *
-   * @param text a whole text
+   * @param text a whole text in which none of the marks is alive, as {@link BareText} makes it
    * @param lost which marks may be missing
-   * @return in order of their start, none overlapping another; none in a passage whose language the
-   *     model does not know
+   * @return in order of their start, none overlapping another; several that only put in a mark may
+   *     stand at one place and come back in this order; none in a passage whose language the model
+   *     does not know
    */
   List<Proposal> propose(String text, LostMarks lost);
 }

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.emend.damage.Channel;
 import org.emend.edit.Edit;
-import org.emend.language.Paragraph;
 import org.emend.language.Proposal;
+import org.emend.text.Paragraph;
 
 /**
  * Weighs, paragraph by paragraph, what speaks for and against a text having gone through the

@@ -11,10 +11,10 @@ import java.util.List;
 final class DamagedRegions {
 
   /** The probability that a paragraph is what the one before it is. */
-  private static final double STAYS = 0.95;
+  private static final double STAYS = 0.99;
 
   /** Before anything is seen: the user named the file for repair, after all. */
-  private static final double DAMAGED_AT_FIRST = 0.5;
+  private static final double DAMAGED_AT_FIRST = 0.8;
 
   private DamagedRegions() {}
 

@@ -3,15 +3,13 @@ package org.emend.restore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.emend.damage.Channel;
 import org.emend.edit.Edit;
 import org.emend.edit.EditComposition;
 import org.emend.edit.Edits;
-import org.emend.edit.Evidence;
+import org.emend.language.BareText;
 import org.emend.language.LostMarks;
 import org.emend.language.Proposal;
 import org.emend.language.PunctuationModel;
@@ -54,26 +52,39 @@ public final class Restorer {
         .filter(channel::changes)
         .filter(mark -> LostMarks.isTelling(channel.image(mark)))
         .forEach(mark -> traces.put(mark, channel.image(mark)));
-    Set<String> ofLetters = new HashSet<>();
-    "éñü".codePoints().forEach(letter -> ofLetters.add(channel.image(letter)));
-    ofLetters.retainAll(traces.values());
-    return new LostMarks(traces, channel.collapsesSpaces(), ofLetters);
+    return new LostMarks(traces, channel.collapsesSpaces());
   }
 
   /**
-   * The edits that undo the damage of a text: sorted by start, none overlapping. Restored marks can
-   * make others certain, so it goes on until nothing is left to restore, and a second run has
-   * nothing to add.
+   * The edits that undo the damage of a text: sorted by start, none overlapping. What restored
+   * marks make certain elsewhere is restored, too, until a second run has nothing to add.
    *
    * @param minConfidence how probable an edit must be, 0 to 1
    */
   public List<Edit> restore(String text, double minConfidence) {
-    if (channel.isIdentity() || text.isEmpty()) {
-      return List.of();
+    return restore(text, List.of(minConfidence)).get(0);
+  }
+
+  /**
+   * The edits that undo the damage of a text, for several bounds of confidence at once.
+   *
+   * @return for each bound what {@link #restore(String, double)} gives
+   */
+  public List<List<Edit>> restore(String text, List<Double> minConfidences) {
+    boolean sound = channel.isIdentity() || text.isEmpty();
+    List<Proposal> proposals = sound ? List.of() : proposals(text);
+    List<List<Edit>> edits = new ArrayList<>();
+    for (double minConfidence : minConfidences) {
+      edits.add(sound ? List.of() : restore(text, proposals, minConfidence));
     }
-    List<Edit> edits = restoreOnce(text, minConfidence);
+    return edits;
+  }
+
+  private List<Edit> restore(String text, List<Proposal> proposals, double minConfidence) {
+    List<Edit> edits = restoreOnce(text, proposals, minConfidence);
     for (int round = 1; round < MAX_ROUNDS && !edits.isEmpty(); round++) {
-      List<Edit> more = restoreOnce(Edits.apply(text, edits), minConfidence);
+      // The language says of the repaired text what it said before, so that it need not be asked.
+      List<Edit> more = restoreOnce(Edits.apply(text, edits), List.of(), minConfidence);
       if (more.isEmpty()) {
         return edits;
       }
@@ -82,24 +93,36 @@ public final class Restorer {
     return edits;
   }
 
-  private List<Edit> restoreOnce(String text, double minConfidence) {
+  private List<Proposal> proposals(String text) {
+    if (lost.traces().isEmpty()) {
+      return List.of();
+    }
+    BareText bare = BareText.of(text, lost);
+    return bare.missing(model.propose(bare.text(), lost));
+  }
+
+  private List<Edit> restoreOnce(String text, List<Proposal> proposals, double minConfidence) {
     ReferenceTransfer.Transfer transfer = references.transfer(text);
     List<Edit> exact = onlyOrigins.propose(text);
-    List<Proposal> proposals = lost.traces().isEmpty() ? List.of() : model.propose(text, lost);
-    List<Edit> candidates = new ArrayList<>(transfer.edits());
+    List<Edit> certain = new ArrayList<>(transfer.edits());
+    List<Proposal> likely = new ArrayList<>();
     if (!exact.isEmpty() || !proposals.isEmpty()) {
       DamageEvidence.Regions regions = regions(text, transfer.edits(), exact, proposals);
-      exact.forEach(edit -> candidates.add(weighed(edit, regions)));
+      exact.forEach(edit -> certain.add(weighed(edit, regions)));
       BitSet restored = places(transfer.edits(), 1);
       for (Proposal proposal : proposals) {
         boolean besideRestored = restored.get(proposal.start()) || restored.get(proposal.end());
-        if (!besideRestored && !transfer.covers(proposal.start(), proposal.end())) {
-          candidates.add(weighed(edit(proposal), regions));
+        double confidence = proposal.probability() * regions.probabilityAt(proposal.start());
+        if (confidence >= minConfidence
+            && !besideRestored
+            && !transfer.covers(proposal.start(), proposal.end())) {
+          likely.add(proposal.withProbability(confidence));
         }
       }
     }
-    candidates.removeIf(edit -> edit.confidence() < minConfidence);
-    return Consistency.filter(text, EditSelection.firstWins(candidates), channel);
+    certain.removeIf(edit -> edit.confidence() < minConfidence);
+    List<Edit> chosen = Consistency.filter(text, EditSelection.firstWins(certain), channel);
+    return LanguageEdits.add(text, chosen, likely, proposals, channel);
   }
 
   private DamageEvidence.Regions regions(
@@ -122,16 +145,6 @@ public final class Restorer {
     BitSet places = new BitSet();
     edits.forEach(edit -> places.set(edit.start(), edit.end() + beyond));
     return places;
-  }
-
-  private static Edit edit(Proposal proposal) {
-    return new Edit(
-        proposal.start(),
-        proposal.end(),
-        proposal.original(),
-        proposal.kind(),
-        proposal.probability(),
-        new Evidence.Language(proposal.rule()));
   }
 
   private static Edit weighed(Edit edit, DamageEvidence.Regions regions) {

@@ -143,7 +143,7 @@ class MainJobTest {
   @Test
   void aProfileOfANewerVersionIsRefused() throws IOException {
     Files.writeString(
-        profile, Files.readString(profile).replace("\"version\" : 1,", "\"version\" : 7,"));
+        profile, Files.readString(profile).replace("\"version\" : 2,", "\"version\" : 7,"));
     Program run = Program.run("repair", "--profile", profile, "--check", inbox);
     assertEquals(3, run.exitCode());
     assertTrue(run.err().contains("version 7"), run.err());

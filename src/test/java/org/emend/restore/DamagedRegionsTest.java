@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class DamagedRegionsTest {
 
   @Test
-  void knowsNothingWithoutEvidence() {
-    assertEquals(0.5, DamagedRegions.probabilities(List.of(0.0))[0], 1e-9);
+  void believesTheUserWhoNamedTheFileIfNothingSpeaksAgainstIt() {
+    assertEquals(0.8, DamagedRegions.probabilities(List.of(0.0))[0], 1e-9);
   }
 
   @Test
@@ -27,7 +27,7 @@ class DamagedRegionsTest {
 
   @Test
   void aRegionOfTheTextMayBeSound() {
-    double[] damaged = DamagedRegions.probabilities(List.of(8.0, -8.0, -8.0, 8.0));
+    double[] damaged = DamagedRegions.probabilities(List.of(12.0, -12.0, -12.0, 12.0));
     assertTrue(damaged[0] > 0.99 && damaged[3] > 0.99);
     assertTrue(damaged[1] < 0.01 && damaged[2] < 0.01);
   }

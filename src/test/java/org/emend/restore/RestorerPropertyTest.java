@@ -13,12 +13,12 @@ import org.emend.damage.Channel;
 import org.emend.edit.Edit;
 import org.emend.edit.Edits;
 import org.emend.language.EnglishModel;
-import org.emend.language.WordForms;
 
 /** The promises that outrank every feature, over generated texts, channels and references. */
 class RestorerPropertyTest {
 
   private static final double DEFAULT_CONFIDENCE = 0.9;
+  private static final EnglishModel MODEL = EnglishModel.shipped();
 
   @Provide
   Arbitrary<String> texts() {
@@ -45,7 +45,7 @@ class RestorerPropertyTest {
     for (String reference : references) {
       passages.addAll(ReferencePassage.split("reference", reference));
     }
-    return new Restorer(channel, passages, new EnglishModel(WordForms.learn(List.of(references))));
+    return new Restorer(channel, passages, MODEL.adapted(MODEL.learn(List.of(references))));
   }
 
   private static String repair(Restorer restorer, String text, double minConfidence) {

@@ -1,0 +1,52 @@
+package org.emend.language;
+
+/** One choice among labels at a time step of the network's scores. */
+final class Softmax {
+
+  private final double[] probabilities;
+
+  Softmax(int labels) {
+    this.probabilities = new double[labels];
+  }
+
+  /**
+   * Reads the scores of a time step.
+   *
+   * @param scores {@code [row][time step]}
+   * @param first the row of the first label
+   * @return the most probable label
+   */
+  int read(float[][] scores, int first, int t) {
+    int best = 0;
+    for (int label = 1; label < probabilities.length; label++) {
+      if (scores[first + label][t] > scores[first + best][t]) {
+        best = label;
+      }
+    }
+    double max = scores[first + best][t];
+    double sum = 0;
+    for (int label = 0; label < probabilities.length; label++) {
+      probabilities[label] = StrictMath.exp(scores[first + label][t] - max);
+      sum += probabilities[label];
+    }
+    for (int label = 0; label < probabilities.length; label++) {
+      probabilities[label] /= sum;
+    }
+    return best;
+  }
+
+  /** Whether label 0 is ahead of all others by so much that the others are not worth a look. */
+  static boolean isClearlyFirst(float[][] scores, int first, int labels, int t, float ahead) {
+    float limit = scores[first][t] - ahead;
+    for (int label = 1; label < labels; label++) {
+      if (scores[first + label][t] > limit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  double probability(int label) {
+    return probabilities[label];
+  }
+}

@@ -1,0 +1,2 @@
+/** Which passages of a text are English prose. */
+package org.emend.prose;
