@@ -10,6 +10,7 @@ final class LanguageWeights {
 
   private final Vocabulary vocabulary;
   private final Embedding embedding;
+  private final Embedding pairs;
   private final Weights network;
   private final float[][] doubleTransitions;
   private final float[][] singleTransitions;
@@ -20,6 +21,7 @@ final class LanguageWeights {
    *
    * @param vocabulary the words it knows
    * @param embedding their vectors, and those of {@link TokenRows}
+   * @param pairs what words and their neighbours add to the scores of apostrophes
    * @param network the network over the vectors; its scores are {@link Outputs}
    * @param doubleTransitions scores of one label of {@link Labels} after another, for double
    *     quotation marks
@@ -29,12 +31,14 @@ final class LanguageWeights {
   LanguageWeights(
       Vocabulary vocabulary,
       Embedding embedding,
+      Embedding pairs,
       Weights network,
       float[][] doubleTransitions,
       float[][] singleTransitions,
       Calibration calibration) {
     this.vocabulary = vocabulary;
     this.embedding = embedding;
+    this.pairs = pairs;
     this.network = network;
     this.doubleTransitions = doubleTransitions;
     this.singleTransitions = singleTransitions;
@@ -47,6 +51,11 @@ final class LanguageWeights {
 
   Embedding embedding() {
     return embedding;
+  }
+
+  /** Scores of {@link WordPairs}. */
+  Embedding pairs() {
+    return pairs;
   }
 
   Weights network() {
@@ -71,7 +80,7 @@ final class LanguageWeights {
 
   LanguageWeights with(Calibration other) {
     return new LanguageWeights(
-        vocabulary, embedding, network, doubleTransitions, singleTransitions, other);
+        vocabulary, embedding, pairs, network, doubleTransitions, singleTransitions, other);
   }
 
   /** The same weights, with something added to every score. */
@@ -79,6 +88,7 @@ final class LanguageWeights {
     return new LanguageWeights(
         vocabulary,
         embedding,
+        pairs,
         network.withHeadShifted(scores),
         doubleTransitions,
         singleTransitions,

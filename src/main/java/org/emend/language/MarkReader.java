@@ -54,6 +54,9 @@ final class MarkReader {
   private final Softmax dashes = new Softmax(Labels.DASH_LABELS);
   private final List<Candidate> candidates = new ArrayList<>();
   private final TraceReading traces;
+  private final WordPairs pairs;
+  private final int[] pairRows = new int[WordPairs.FEATURES];
+  private final float[] pairSum = new float[Labels.APOSTROPHE_LABELS];
   private int quotations;
 
   /**
@@ -76,6 +79,7 @@ final class MarkReader {
     this.mode = LossMode.of(lost);
     this.tokens = Tokens.of(text, paragraphs, lost, new WordSplitter(weights.vocabulary()));
     this.traces = new TraceReading(text, tokens, lost, mode);
+    this.pairs = new WordPairs(tokens);
   }
 
   List<Candidate> read() {
@@ -138,6 +142,7 @@ final class MarkReader {
           }
         }
         case Tokens.WORD -> {
+          pairs.addTo(scores, t, token, weights.pairs(), pairRows, pairSum);
           if (apostrophesVanish && !isHalfAWord(token, scores, t)) {
             readApostrophe(token, scores, t);
           }

@@ -17,7 +17,11 @@ import org.emend.network.Weights;
 final class ModelFile {
 
   private static final String MAGIC = "emend model";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Models of this version know nothing of {@link WordPairs}. */
+  private static final int WITHOUT_PAIRS = 1;
+
   private static final int MOST_ROWS = 1 << 20;
   private static final int MOST_CHANNELS = 1 << 10;
 
@@ -43,6 +47,8 @@ final class ModelFile {
       }
       writeRow(out, weights.embedding().units());
       out.write(weights.embedding().values());
+      writeRow(out, weights.pairs().units());
+      out.write(weights.pairs().values());
       for (float[] row : weights.network().rows()) {
         writeRow(out, row);
       }
@@ -79,7 +85,8 @@ final class ModelFile {
     if (!readMagic(in).equals(MAGIC)) {
       throw new ModelException("is not a model of emend");
     }
-    if (in.readInt() != VERSION) {
+    int version = in.readInt();
+    if (version != VERSION && version != WITHOUT_PAIRS) {
       throw new ModelException("is a model for another version of emend");
     }
     int width = bounded(in.readInt(), MOST_CHANNELS);
@@ -101,6 +108,12 @@ final class ModelFile {
     readRow(in, units);
     byte[] values = new byte[units.length * width];
     in.readFully(values);
+    float[] pairUnits = new float[WordPairs.ROWS];
+    byte[] pairs = new byte[WordPairs.ROWS * Labels.APOSTROPHE_LABELS];
+    if (version != WITHOUT_PAIRS) {
+      readRow(in, pairUnits);
+      in.readFully(pairs);
+    }
     Weights network = new Weights(new Shape(width, dilations, taps, Outputs.COUNT));
     for (float[] row : network.rows()) {
       readRow(in, row);
@@ -112,7 +125,13 @@ final class ModelFile {
       calibration.set(sort, new Calibration.Curve(in.readFloat(), in.readFloat()));
     }
     return new LanguageWeights(
-        vocabulary, new Embedding(width, values, units), network, doubles, singles, calibration);
+        vocabulary,
+        new Embedding(width, values, units),
+        new Embedding(Labels.APOSTROPHE_LABELS, pairs, pairUnits),
+        network,
+        doubles,
+        singles,
+        calibration);
   }
 
   private static String readMagic(DataInputStream in) throws IOException, ModelException {

@@ -63,10 +63,11 @@ final class Parameters {
   }
 
   /** A copy that training does not change any more. */
-  LanguageWeights snapshot(Vocabulary vocabulary, float[][] table) {
+  LanguageWeights snapshot(Vocabulary vocabulary, float[][] table, float[][] pairs) {
     return new LanguageWeights(
         vocabulary,
         Embedding.of(table),
+        Embedding.of(pairs),
         network.copy(),
         copy(doubleTransitions),
         copy(singleTransitions),

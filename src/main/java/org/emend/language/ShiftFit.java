@@ -45,6 +45,8 @@ final class ShiftFit {
   private final double[] gradient = new double[Outputs.COUNT];
   private final double[] curvature = new double[Outputs.COUNT];
   private final LinearChainCrf crf = new LinearChainCrf(Labels.SPAN_LABELS);
+  private final int[] pairRows = new int[WordPairs.FEATURES];
+  private final float[] pairSum = new float[Labels.APOSTROPHE_LABELS];
   private long tokens;
 
   private ShiftFit(LanguageWeights weights) {
@@ -75,6 +77,9 @@ final class ShiftFit {
     embedder.embed(window.from(), window.to(), first);
     float[][] scores =
         tagger.forwardFromFirst(weights.network(), first, n, window.paragraphEnds(text.tokens));
+    for (int t = 0; t < n; t++) {
+      text.pairs.addTo(scores, t, window.from() + t, weights.pairs(), pairRows, pairSum);
+    }
     float[][] kept = new float[Outputs.TRACES][];
     for (int row = 0; row < kept.length; row++) {
       kept[row] = Arrays.copyOf(scores[row], n);

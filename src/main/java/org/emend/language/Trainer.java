@@ -35,11 +35,14 @@ final class Trainer {
   private final WordSplitter splitter;
   private final SplittableRandom random;
   private final float[][] table;
+  private final float[][] pairTable = new float[WordPairs.ROWS][Labels.APOSTROPHE_LABELS];
   private final Parameters parameters;
   private final List<float[]> rows;
   private final Adam adam;
   private final Adam tableAdam;
   private final EmbeddingGradient tableGradient;
+  private final Adam pairAdam = new Adam(WordPairs.ROWS);
+  private final EmbeddingGradient pairGradient = new EmbeddingGradient(WordPairs.ROWS);
   private final WindowLearner[] learners = new WindowLearner[BATCH];
   private final long allCharacters;
   private final float peakRate;
@@ -64,13 +67,13 @@ final class Trainer {
     this.allCharacters = allCharacters;
     this.peakRate = peakRate;
     for (int i = 0; i < BATCH; i++) {
-      learners[i] = new WindowLearner(parameters, table, shape);
+      learners[i] = new WindowLearner(parameters, table, pairTable, shape);
     }
   }
 
   /** What has been learned so far. */
   LanguageWeights weights() {
-    return parameters.snapshot(vocabulary, table);
+    return parameters.snapshot(vocabulary, table, pairTable);
   }
 
   /** How much has been read. */
@@ -150,8 +153,10 @@ final class Trainer {
     parameters.forbid();
     for (int i = 0; i < pieces.size(); i++) {
       learners[i].addTo(tableGradient);
+      learners[i].addPairsTo(pairGradient);
     }
     tableGradient.apply(tableAdam, table, rate);
+    pairGradient.apply(pairAdam, pairTable, rate);
   }
 
   private float rate() {

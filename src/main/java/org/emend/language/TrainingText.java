@@ -16,6 +16,7 @@ final class TrainingText {
   final Tokens tokens;
   final Labels labels;
   final int[][] rows;
+  final WordPairs pairs;
   final List<Window> windows;
 
   TrainingText(
@@ -55,6 +56,7 @@ final class TrainingText {
       boolean known = !augment || random.nextDouble() >= FORGOTTEN;
       rows[type] = tokenRows.of(tokens, type, known);
     }
+    pairs = new WordPairs(tokens);
     windows = Window.cut(tokens, longestWindow);
   }
 

@@ -11,11 +11,17 @@ final class WindowLearner {
 
   private static final int LINKS = 3;
 
+  private static final float APOSTROPHES_WEIGH = 2;
+
   /** One in ten, of 65,536. */
   private static final int DROPPED_ACTIVATIONS = 6554;
 
   private final Parameters parameters;
   private final float[][] table;
+  private final float[][] pairTable;
+  private final int[][] pairRows = new int[Trainer.WINDOW][WordPairs.FEATURES];
+  private final boolean[] hasPairs = new boolean[Trainer.WINDOW];
+  private final float[][] pairGradients = new float[Trainer.WINDOW][Labels.APOSTROPHE_LABELS];
   private final int width;
   private final Tagger tagger;
   private final Parameters gradient;
@@ -33,9 +39,10 @@ final class WindowLearner {
   private final float[][] linkGradients;
   private final float[] modeGradient;
 
-  WindowLearner(Parameters parameters, float[][] table, Shape shape) {
+  WindowLearner(Parameters parameters, float[][] table, float[][] pairTable, Shape shape) {
     this.parameters = parameters;
     this.table = table;
+    this.pairTable = pairTable;
     this.width = shape.width();
     tagger = new Tagger(shape, Trainer.WINDOW, true);
     gradient = Parameters.zero(shape);
@@ -85,15 +92,41 @@ final class WindowLearner {
           spans(labels.singles, window),
           gradient.singleTransitions);
     }
+    Arrays.fill(hasPairs, false);
     if (mode.asksApostrophes()) {
+      addPairs(scores, window);
       learnChoices(
           scores, Outputs.APOSTROPHES, Labels.APOSTROPHE_LABELS, labels.apostrophes, window);
+      collectPairs(window);
     }
     if (mode.asksDashes()) {
       learnChoices(scores, Outputs.DASHES, Labels.DASH_LABELS, labels.dashes, window);
     }
     if (mode.asksTraces()) {
       learnChoices(scores, Outputs.TRACES, Labels.TRACED.length(), labels.traced, window);
+    }
+  }
+
+  private void addPairs(float[][] scores, Window window) {
+    for (int t = 0; t < window.length(); t++) {
+      hasPairs[t] = text.pairs.read(window.from() + t, pairRows[t]);
+      for (int feature = 0; hasPairs[t] && feature < WordPairs.FEATURES; feature++) {
+        float[] row = pairTable[pairRows[t][feature]];
+        for (int label = 0; label < row.length; label++) {
+          scores[Outputs.APOSTROPHES + label][t] += row[label];
+        }
+      }
+    }
+  }
+
+  /** Lets what was asked of apostrophes weigh more: there is so little of it in a text. */
+  private void collectPairs(Window window) {
+    for (int label = 0; label < Labels.APOSTROPHE_LABELS; label++) {
+      float[] row = dScores[Outputs.APOSTROPHES + label];
+      for (int t = 0; t < window.length(); t++) {
+        row[t] *= APOSTROPHES_WEIGH;
+        pairGradients[t][label] = row[t];
+      }
     }
   }
 
@@ -178,6 +211,15 @@ final class WindowLearner {
         vector[c] += g;
         link[c] += g;
         modeGradient[c] += g;
+      }
+    }
+  }
+
+  /** Adds the last window's gradients of pairs. */
+  void addPairsTo(EmbeddingGradient sum) {
+    for (int t = 0; t < hasPairs.length; t++) {
+      for (int feature = 0; hasPairs[t] && feature < WordPairs.FEATURES; feature++) {
+        sum.add(pairRows[t][feature], pairGradients[t]);
       }
     }
   }
