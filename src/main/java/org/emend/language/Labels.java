@@ -172,7 +172,9 @@ final class Labels {
       apostrophes[before] = AT_END;
     } else if (starts) {
       apostrophes[first] = AT_START;
-    } else if (before + 1 < tokens.size() && tokens.sort(before + 1) == Tokens.WORD) {
+    } else if (before + 1 < tokens.size()
+        && tokens.sort(before + 1) == Tokens.WORD
+        && tokens.start(before + 1) < offset) {
       int word = before + 1;
       int position = offset - tokens.start(word);
       int left = tokens.end(word) - offset;

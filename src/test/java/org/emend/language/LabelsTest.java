@@ -73,6 +73,11 @@ class LabelsTest {
   }
 
   @Test
+  void anApostropheBetweenSpaceBelongsToNoWord() {
+    assertEquals("", labelled("It is ’\na b.", LossMode.DROPPED, 'a'));
+  }
+
+  @Test
   void theApostropheAfterAnAbbreviationStartsTheLastLetter() {
     assertEquals("s:4", labelled("The U.S.’s own.", LossMode.DROPPED, 'a'));
   }
