@@ -49,4 +49,15 @@ final class Softmax {
   double probability(int label) {
     return probabilities[label];
   }
+
+  /** Whether a dash or ellipsis after a token is more likely than none. */
+  static boolean hasDash(float[][] scores, int t) {
+    float none = scores[Outputs.DASHES + Labels.NO_DASH][t];
+    for (int label = 1; label < Labels.DASH_LABELS; label++) {
+      if (scores[Outputs.DASHES + label][t] > none) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
