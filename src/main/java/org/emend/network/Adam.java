@@ -10,6 +10,12 @@ public final class Adam {
   private static final float SECOND = 0.99f;
   private static final float EPSILON = 1e-7f;
 
+  /** After so many updates there is no more bias. */
+  private static final int BIASED = 2048;
+
+  private static final float[] FIRST_BIAS = bias(FIRST);
+  private static final float[] SECOND_BIAS = bias(SECOND);
+
   private final float[][] means;
   private final float[][] squares;
   private final int[] updates;
@@ -21,16 +27,23 @@ public final class Adam {
     updates = new int[rows];
   }
 
+  private static float[] bias(float decay) {
+    float[] bias = new float[BIASED + 1];
+    for (int steps = 1; steps <= BIASED; steps++) {
+      bias[steps] = (float) (1 - StrictMath.pow(decay, steps));
+    }
+    return bias;
+  }
+
   /** Moves one row against its gradient. */
   public void update(int row, float[] values, float[] gradient, float rate) {
     if (means[row] == null) {
       means[row] = new float[values.length];
       squares[row] = new float[values.length];
     }
-    int steps = ++updates[row];
-    float firstBias = (float) (1 - StrictMath.pow(FIRST, steps));
-    float secondBias = (float) (1 - StrictMath.pow(SECOND, steps));
-    step(values, gradient, means[row], squares[row], rate / firstBias, 1 / secondBias);
+    int steps = Math.min(++updates[row], BIASED);
+    float unbiased = rate / FIRST_BIAS[steps];
+    step(values, gradient, means[row], squares[row], unbiased, 1 / SECOND_BIAS[steps]);
   }
 
   private static void step(

@@ -7,7 +7,7 @@ public final class Layout {
 
   /** A line feed, a carriage return, a form feed, or a line or paragraph separator. */
   public static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029';
+    return c <= '\r' ? c == '\n' || c == '\r' || c == '\f' : c == '\u2028' || c == '\u2029';
   }
 
   /** A space, a tab or a line break. */

@@ -17,27 +17,28 @@ public record Paragraph(int start, int end) {
   private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
   /** The paragraphs of a text in their order. */
-  public static List<Paragraph> of(CharSequence text) {
+  public static List<Paragraph> of(String text) {
+    char[] chars = text.toCharArray();
     List<Paragraph> paragraphs = new ArrayList<>();
     int start = -1;
     int lineStart = 0;
-    while (lineStart < text.length()) {
+    while (lineStart < chars.length) {
       int lineEnd = lineStart;
-      while (lineEnd < text.length() && !Layout.isLineBreak(text.charAt(lineEnd))) {
+      while (lineEnd < chars.length && !Layout.isLineBreak(chars[lineEnd])) {
         lineEnd++;
       }
       int next = lineEnd;
       int breaks = 0;
-      while (next < text.length() && Layout.isBlank(text.charAt(next))) {
-        breaks += breaks(text, next);
+      while (next < chars.length && Layout.isBlank(chars[next])) {
+        breaks += breaks(chars, next);
         next++;
       }
       if (breaks > 0) {
-        next = afterLastLineBreak(text, lineEnd, next);
+        next = afterLastLineBreak(chars, lineEnd, next);
       }
       start = start < 0 ? lineStart : start;
       boolean paragraphEnds =
-          breaks != 1 || lineEnd - lineStart > LONGEST_WRAPPED_LINE || next == text.length();
+          breaks != 1 || lineEnd - lineStart > LONGEST_WRAPPED_LINE || next == chars.length;
       if (paragraphEnds) {
         paragraphs.add(new Paragraph(start, lineEnd));
         start = -1;
@@ -47,18 +48,18 @@ public record Paragraph(int start, int end) {
     return paragraphs;
   }
 
-  private static int afterLastLineBreak(CharSequence text, int from, int to) {
+  private static int afterLastLineBreak(char[] chars, int from, int to) {
     int after = to;
-    while (after > from && !Layout.isLineBreak(text.charAt(after - 1))) {
+    while (after > from && !Layout.isLineBreak(chars[after - 1])) {
       after--;
     }
     return after;
   }
 
   /** How many lines end with a character; a carriage return before a line feed ends none. */
-  private static int breaks(CharSequence text, int at) {
-    char c = text.charAt(at);
-    boolean half = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+  private static int breaks(char[] chars, int at) {
+    char c = chars[at];
+    boolean half = c == '\r' && at + 1 < chars.length && chars[at + 1] == '\n';
     if (half || !Layout.isLineBreak(c)) {
       return 0;
     }
