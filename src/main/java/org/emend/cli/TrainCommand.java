@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.emend.batch.SafeWrite;
 import org.emend.batch.SourceFile;
 import org.emend.language.ModelTraining;
+import org.emend.language.TrainedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  emend train --corpus books -o books.model",
       "      reads all texts of a folder; *.gz are unzipped",
+      "  emend train --corpus books -o books.model --early early.model",
+      "      keeps the model that has not read every sixth text, too, to evaluate it on those",
       "  emend evaluate --channel drop --model books.model others",
       "      tells how good it is, on texts that it has not read",
       "  emend repair --profile profile.json --model books.model --diff articles",
@@ -56,6 +59,15 @@ final class TrainCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
+      names = "--early",
+      paramLabel = "MODEL",
+      description = {
+        "Where to write the model as it was before it read every sixth text, which is held out at"
+            + " first: for 'evaluate', to tell what it is worth on what it has not read."
+      })
+  private Path early;
+
+  @Option(
       names = "--passes",
       paramLabel = "N",
       defaultValue = "" + ModelTraining.PASSES,
@@ -77,23 +89,39 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--passes is 1 or more, not " + passes);
     }
     List<ModelTraining.Source> sources = sources();
-    byte[] model;
+    TrainedModel model;
     try (Steps steps = new Steps()) {
       model = ModelTraining.train(sources, passes, steps);
     }
-    try {
-      SafeWrite.write(output, model);
-    } catch (IOException e) {
-      throw InputException.about(output, e);
+    write(model.bytes(), output);
+    if (early != null) {
+      write(model.early(), early);
     }
     if (!quiet) {
       console.say(
           "emend: trained on "
               + Tally.counted(sources.size(), "text")
               + "; wrote "
-              + Tally.counted(model.length, "byte"));
+              + Tally.counted(model.bytes().length, "byte"));
+      if (early != null) {
+        console.say("emend: " + early + ": " + unread(model.heldOut()));
+      }
     }
     return ExitCode.DONE;
+  }
+
+  private static String unread(List<String> heldOut) {
+    return heldOut.isEmpty()
+        ? "has read all texts, since of so few none is held out"
+        : "has not read " + String.join(", ", heldOut);
+  }
+
+  private static void write(byte[] model, Path file) throws InputException {
+    try {
+      SafeWrite.write(file, model);
+    } catch (IOException e) {
+      throw InputException.about(file, e);
+    }
   }
 
   private List<ModelTraining.Source> sources() throws InputException {

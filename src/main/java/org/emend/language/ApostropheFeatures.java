@@ -4,43 +4,73 @@ import java.util.Arrays;
 import org.emend.text.Words;
 
 /**
- * What words say of an apostrophe together with their neighbours, beside what the network sees:
- * {@code its a}, {@code were going}, {@code the companys}. Scores of hashed pairs are added to
- * those of the network (Cheng and others, "Wide and deep learning", 2016).
+ * What a word, its stem and its neighbours say of an apostrophe, beside what the network sees:
+ * {@code its a}, {@code were going}, {@code the companys}, {@code Lindgrens boat}. Each feature has
+ * scores of its own, found by its hash, that are added to those of the network (Cheng and others,
+ * "Wide and deep learning", 2016).
  */
-final class WordPairs {
+final class ApostropheFeatures {
 
   /** A power of two. */
-  static final int ROWS = 1 << 17;
+  static final int ROWS = 1 << 18;
 
-  static final int FEATURES = 5;
+  static final int FEATURES = 10;
 
   /** Words that end with no such letter have no apostrophe worth looking for. */
   private static final String LAST_LETTERS = "stdmeln";
 
+  private static final int SHAPES = 16;
+
   private final Tokens tokens;
+
+  /** By type: the word itself. */
   private final int[] words;
+
+  /** By type: the last letter and the capitals; 0 if no apostrophe is to be expected. */
   private final int[] endings;
 
-  WordPairs(Tokens tokens) {
+  /** By type: what is known of the word without its last letter. */
+  private final int[] stems;
+
+  /** By type: rows of that together with the last three letters, and the last four. */
+  private final int[][] suffixes;
+
+  /** By type: the sort, the capitals and the last two letters. */
+  private final int[] looks;
+
+  ApostropheFeatures(Tokens tokens, Stems stems) {
     this.tokens = tokens;
-    this.words = new int[tokens.typeCount()];
-    this.endings = new int[tokens.typeCount()];
-    for (int type = 0; type < words.length; type++) {
-      String lower = Words.lower(tokens.typeText(type));
-      words[type] = lower.hashCode();
-      endings[type] = ending(tokens, type, lower);
+    int types = tokens.typeCount();
+    this.words = new int[types];
+    this.endings = new int[types];
+    this.stems = new int[types];
+    this.suffixes = new int[types][];
+    this.looks = new int[types];
+    for (int type = 0; type < types; type++) {
+      String text = tokens.typeText(type);
+      String lower = Words.lower(text);
+      byte sort = tokens.typeSort(type);
+      int shape = sort == Tokens.WORD ? TokenRows.shape(text) : SHAPES - 1;
+      this.words[type] = lower.hashCode();
+      this.looks[type] = (SHAPES * hash(lower, 2) + shape) * 4 + sort;
+      int letter = LAST_LETTERS.indexOf(lower.charAt(lower.length() - 1));
+      if (sort == Tokens.WORD && lower.length() > 1 && letter >= 0) {
+        this.endings[type] = 1 + SHAPES * letter + shape;
+        int stem = Stems.CLASSES * this.endings[type] + stems.of(text);
+        this.stems[type] = stem;
+        this.suffixes[type] =
+            new int[] {row(-1, stem, hash(lower, 3)), row(-2, stem, hash(lower, 4))};
+      }
     }
   }
 
-  /** The last letter and whether the word is capitalized; 0 if no apostrophe is to be expected. */
-  private static int ending(Tokens tokens, int type, String lower) {
-    if (tokens.typeSort(type) != Tokens.WORD || lower.length() < 2) {
-      return 0;
+  /** The last letters of a word. */
+  private static int hash(String word, int letters) {
+    int hash = letters;
+    for (int i = Math.max(0, word.length() - letters); i < word.length(); i++) {
+      hash = 31 * hash + word.charAt(i);
     }
-    int letter = LAST_LETTERS.indexOf(lower.charAt(lower.length() - 1));
-    boolean capital = Character.isUpperCase(tokens.typeText(type).charAt(0));
-    return letter < 0 ? 0 : 1 + 2 * letter + (capital ? 1 : 0);
+    return hash;
   }
 
   /**
@@ -55,13 +85,20 @@ final class WordPairs {
     if (ending == 0) {
       return false;
     }
-    int before = token == 0 ? 0 : words[tokens.type(token - 1)];
-    int after = token + 1 == tokens.size() ? 0 : words[tokens.type(token + 1)];
+    int typeBefore = token == 0 ? -1 : tokens.type(token - 1);
+    int typeAfter = token + 1 == tokens.size() ? -1 : tokens.type(token + 1);
+    int before = typeBefore < 0 ? 0 : words[typeBefore];
+    int after = typeAfter < 0 ? 0 : words[typeAfter];
     rows[0] = row(1, words[type], after);
     rows[1] = row(2, before, words[type]);
     rows[2] = row(3, ending, after);
     rows[3] = row(4, before, ending);
     rows[4] = row(5 + ending, before, after);
+    rows[5] = suffixes[type][0];
+    rows[6] = suffixes[type][1];
+    rows[7] = row(-3, stems[type], after);
+    rows[8] = row(-4, before, stems[type]);
+    rows[9] = row(-5, stems[type], typeAfter < 0 ? 0 : looks[typeAfter]);
     return true;
   }
 
@@ -76,19 +113,19 @@ final class WordPairs {
   }
 
   /**
-   * Adds the scores of pairs to those of the network.
+   * Adds the scores of a token's features to those of the network.
    *
-   * @param pairs rows of {@link Labels#APOSTROPHE_LABELS} scores
+   * @param table rows of {@link Labels#APOSTROPHE_LABELS} scores
    * @param token the token at time step {@code t}
    * @param rows room for {@link #FEATURES} rows
    */
-  void addTo(float[][] scores, int t, int token, Embedding pairs, int[] rows, float[] sum) {
+  void addTo(float[][] scores, int t, int token, Embedding table, int[] rows, float[] sum) {
     if (!read(token, rows)) {
       return;
     }
     Arrays.fill(sum, 0f);
     for (int row : rows) {
-      pairs.addTo(sum, row);
+      table.addTo(sum, row);
     }
     for (int label = 0; label < sum.length; label++) {
       scores[Outputs.APOSTROPHES + label][t] += sum[label];

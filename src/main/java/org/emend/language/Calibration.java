@@ -2,6 +2,7 @@ package org.emend.language;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,16 +17,40 @@ final class Calibration {
   enum Sort {
     QUOTATION_AT_START,
     QUOTATION_WITHIN,
-    SINGLE_QUOTATION,
+    /** A text that is nothing but one quotation: there is nothing around to tell. */
+    QUOTATION_OF_ALL(GUESS),
+    /** Seen too rarely where it left no trace. */
+    SINGLE_QUOTATION(GUESS),
     APOSTROPHE,
     DASH,
+    /** {@code shortageMore}, {@code Birdsall}: two lines may have run together, or it is a name. */
+    DASH_AT_CAPITAL(GUESS),
     SPACED_DASH,
-    MARKED,
-    QUESTIONED,
-    SPACED,
+    MARKED_APOSTROPHE,
+    MARKED_QUOTATION,
+    MARKED_OTHER,
+    QUESTIONED_APOSTROPHE,
+    QUESTIONED_QUOTATION,
+    QUESTIONED_OTHER,
+    SPACE_APOSTROPHE,
+    SPACE_QUOTATION,
+    SPACE_OTHER,
     /** What the user's references tell; never fitted. */
-    REMEMBERED
+    REMEMBERED;
+
+    private final double most;
+
+    Sort() {
+      this(1);
+    }
+
+    Sort(double most) {
+      this.most = most;
+    }
   }
+
+  /** What is guessed is never written unasked. */
+  private static final double GUESS = 0.85;
 
   /**
    * A logistic curve over the logit of a probability.
@@ -42,6 +67,8 @@ final class Calibration {
 
   private static final double BORDER = 1e-6;
   private static final int ROUNDS = 50;
+  private static final double SLOPE_PRIOR = 4;
+  private static final double OFFSET_PRIOR = 2;
 
   /** One over the variance of how far sources are from those that were held out. */
   private static final double SOURCE_PRIOR = 2;
@@ -69,7 +96,8 @@ final class Calibration {
 
   double calibrated(Sort sort, double probability) {
     Curve curve = curve(sort);
-    return 1 / (1 + Math.exp(-(curve.slope() * logit(probability) + curve.offset())));
+    double calibrated = 1 / (1 + Math.exp(-(curve.slope() * logit(probability) + curve.offset())));
+    return Math.min(sort.most, calibrated);
   }
 
   /**
@@ -87,28 +115,11 @@ final class Calibration {
     return moved;
   }
 
-  /**
-   * How far the curve of a sort should be moved to fit a source, held near zero by a normal prior.
-   *
-   * @param probabilities as the network gives them
-   * @param right whether each was right
-   */
-  double offset(Sort sort, double[] probabilities, boolean[] right) {
+  /** How far the curve of a sort should be moved to fit a source. */
+  double offset(Sort sort, Observations seen) {
     Curve curve = curve(sort);
-    double moved = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      double gradient = SOURCE_PRIOR * moved;
-      double curvature = SOURCE_PRIOR;
-      for (int i = 0; i < probabilities.length; i++) {
-        double x = curve.slope() * logit(probabilities[i]) + curve.offset() + moved;
-        double p = 1 / (1 + StrictMath.exp(-x));
-        gradient += p - (right[i] ? 1 : 0);
-        curvature += p * (1 - p);
-      }
-      moved -= gradient / curvature;
-      moved = Math.max(-MOST_MOVED, Math.min(MOST_MOVED, moved));
-    }
-    return moved;
+    double moved = seen.moved(curve.slope(), curve.offset(), 0, SOURCE_PRIOR, ROUNDS);
+    return Math.max(-MOST_MOVED, Math.min(MOST_MOVED, moved));
   }
 
   static double logit(double probability) {
@@ -117,36 +128,48 @@ final class Calibration {
   }
 
   /**
-   * Fits the curve of one sort by Newton's method on the likelihood, held near the identity by a
-   * prior worth a few observations.
+   * Fits the curve of one sort by Newton's method on the likelihood, its slope held near 1 by a
+   * prior worth a few observations. Each source may be off the curve by an offset of its own, so
+   * that a large one, or one that is unlike all others, counts no more than another.
    *
-   * @param probabilities as the network gives them
-   * @param right whether each was right
+   * @param sources what was seen of each
    */
-  void fit(Sort sort, double[] probabilities, boolean[] right) {
+  void fit(Sort sort, List<Observations> sources) {
     double slope = 1;
     double offset = 0;
-    double prior = 4;
+    double[] own = new double[sources.size()];
     for (int round = 0; round < ROUNDS; round++) {
-      double g0 = prior * (slope - 1);
-      double g1 = prior * offset;
-      double h00 = prior;
+      double g0 = SLOPE_PRIOR * (slope - 1);
+      double g1 = OFFSET_PRIOR * offset;
+      double h00 = SLOPE_PRIOR;
       double h01 = 0;
-      double h11 = prior;
-      for (int i = 0; i < probabilities.length; i++) {
-        double x = logit(probabilities[i]);
-        double p = 1 / (1 + StrictMath.exp(-(slope * x + offset)));
-        double error = p - (right[i] ? 1 : 0);
-        double weight = Math.max(1e-9, p * (1 - p));
-        g0 += error * x;
-        g1 += error;
-        h00 += weight * x * x;
-        h01 += weight * x;
-        h11 += weight;
+      double h11 = OFFSET_PRIOR;
+      double sum = 0;
+      for (int source = 0; source < own.length; source++) {
+        Observations seen = sources.get(source);
+        own[source] = seen.moved(slope, offset, own[source], SOURCE_PRIOR, 1);
+        sum += own[source];
+        for (int i = 0; i < seen.size(); i++) {
+          double excess = seen.excess(i, slope, offset + own[source]);
+          double variance = seen.variance(i, slope, offset + own[source]);
+          double x = seen.logit(i);
+          g0 += excess * x;
+          g1 += excess;
+          h00 += variance * x * x;
+          h01 += variance * x;
+          h11 += variance;
+        }
       }
       double determinant = h00 * h11 - h01 * h01;
       slope -= (h11 * g0 - h01 * g1) / determinant;
       offset -= (h00 * g1 - h01 * g0) / determinant;
+      // Data tell the sum of both offsets; their priors tell how it is to be shared out.
+      double common =
+          (SOURCE_PRIOR * sum - OFFSET_PRIOR * offset) / (OFFSET_PRIOR + own.length * SOURCE_PRIOR);
+      offset += common;
+      for (int source = 0; source < own.length; source++) {
+        own[source] -= common;
+      }
       slope = Math.max(0.2, Math.min(3, slope));
       offset = Math.max(-4, Math.min(4, offset));
     }

@@ -23,33 +23,33 @@ final class CalibrationFit {
   private static final int MOST_OF_ONE = 60_000;
 
   private final LanguageWeights weights;
-  private final SourceStyle style;
-  private final Map<Calibration.Sort, List<double[]>> seen = new EnumMap<>(Calibration.Sort.class);
+  private final Map<Calibration.Sort, Observations> seen = new EnumMap<>(Calibration.Sort.class);
 
-  private CalibrationFit(LanguageWeights weights, SourceStyle style) {
+  private CalibrationFit(LanguageWeights weights) {
     this.weights = weights;
-    this.style = style;
   }
 
-  /** Calibrates a network on sound texts that it was not trained on. */
+  /** Calibrates a network on sound texts that it was not trained on, each of another source. */
   static Calibration on(LanguageWeights weights, List<String> texts) {
-    CalibrationFit fit = new CalibrationFit(weights, SourceStyle.UNKNOWN);
+    Map<Calibration.Sort, List<Observations>> all = new EnumMap<>(Calibration.Sort.class);
     for (String text : texts) {
+      CalibrationFit fit = new CalibrationFit(weights);
       for (LossMode mode : MODES) {
         fit.add(text, mode);
       }
+      fit.seen.forEach((sort, one) -> all.computeIfAbsent(sort, s -> new ArrayList<>()).add(one));
     }
     Calibration calibration = Calibration.none();
-    fit.seen.forEach(
-        (sort, observations) ->
-            calibration.fit(sort, probabilities(observations), right(observations)));
+    all.forEach(calibration::fit);
     return calibration;
   }
 
-  /** How far the curves are to be moved for a source, by the name of their sort. */
-  static SortedMap<String, Double> offsets(
-      LanguageWeights weights, SourceStyle style, List<String> texts) {
-    CalibrationFit fit = new CalibrationFit(weights, style);
+  /**
+   * How far the curves are to be moved for a source, by the name of their sort. What the source
+   * knows of its words is left out: of words that it knows, the network is not asked.
+   */
+  static SortedMap<String, Double> offsets(LanguageWeights weights, List<String> texts) {
+    CalibrationFit fit = new CalibrationFit(weights);
     int left = MOST_CHARACTERS;
     for (String text : texts) {
       if (left > 0) {
@@ -62,26 +62,11 @@ final class CalibrationFit {
     fit.seen.forEach(
         (sort, observations) -> {
           if (Calibration.FITTED.contains(sort)) {
-            double by =
-                weights
-                    .calibration()
-                    .offset(sort, probabilities(observations), right(observations));
+            double by = weights.calibration().offset(sort, observations);
             offsets.put(sort.name(), Math.round(by * 1000) / 1000.0);
           }
         });
     return offsets;
-  }
-
-  private static double[] probabilities(List<double[]> observations) {
-    return observations.stream().mapToDouble(observation -> observation[0]).toArray();
-  }
-
-  private static boolean[] right(List<double[]> observations) {
-    boolean[] right = new boolean[observations.size()];
-    for (int i = 0; i < right.length; i++) {
-      right[i] = observations.get(i)[1] > 0;
-    }
-    return right;
   }
 
   private void add(String sound, LossMode mode) {
@@ -91,14 +76,14 @@ final class CalibrationFit {
     BitSet all = new BitSet();
     all.set(0, paragraphs.size());
     List<Candidate> candidates =
-        new MarkReader(weights, loss.text(), paragraphs, lost, style, all).read();
+        new MarkReader(weights, loss.text(), paragraphs, lost, SourceStyle.UNKNOWN, all).read();
     Set<String> truth = new HashSet<>();
     for (int i = 0; i < loss.size(); i++) {
       truth.add(loss.offset(i) + " " + loss.mark(i));
     }
     for (Candidate candidate : candidates) {
-      seen.computeIfAbsent(candidate.sort(), sort -> new ArrayList<>())
-          .add(new double[] {candidate.probability(), isRight(candidate, truth) ? 1 : 0});
+      seen.computeIfAbsent(candidate.sort(), sort -> new Observations())
+          .add(candidate.probability(), isRight(candidate, truth));
     }
   }
 

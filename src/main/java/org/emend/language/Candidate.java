@@ -39,12 +39,10 @@ record Candidate(
   /** What is just written unasked says nothing of damage; what is certain says all it can. */
   private static final double LIKELY = Calibration.logit(0.9);
 
-  private static final double MOST_OF_SINGLES = 0.85;
-
   private static final double CERTAIN = Calibration.logit(0.99);
 
   Proposal toProposal(Calibration calibration) {
-    double calibrated = Math.min(most(), calibration.calibrated(sort, probability));
+    double calibrated = calibration.calibrated(sort, probability);
     double certainty = (Calibration.logit(calibrated) - LIKELY) / (CERTAIN - LIKELY);
     return new Proposal(
         start,
@@ -55,11 +53,6 @@ record Candidate(
         evidence * Math.max(0, Math.min(1, certainty)),
         quotation,
         rule);
-  }
-
-  /** Single quotation marks without a trace were seen too rarely for the network to be believed. */
-  private double most() {
-    return sort == Calibration.Sort.SINGLE_QUOTATION ? MOST_OF_SINGLES : 1;
   }
 
   private Kind kind() {

@@ -31,11 +31,11 @@ final class Embedder {
   private final float[] nothing;
   private final float[] sum;
 
-  Embedder(LanguageWeights weights, Tokens tokens, int mode, SourceStyle style) {
+  Embedder(LanguageWeights weights, Tokens tokens, int mode, Stems stems) {
     this.weights = weights;
     this.tokens = tokens;
     this.mode = mode;
-    this.rows = new TokenRows(weights.vocabulary(), style);
+    this.rows = new TokenRows(weights.vocabulary(), stems);
     this.layer = new FirstLayer(weights.network());
     this.width = weights.shape().width();
     this.known = new float[LINKS * tokens.typeCount()][][];

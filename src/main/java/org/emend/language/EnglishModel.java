@@ -1,11 +1,11 @@
 package org.emend.language;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32;
 import org.emend.prose.ProseFilter;
 import org.emend.text.Paragraph;
@@ -20,28 +20,39 @@ public final class EnglishModel implements PunctuationModel {
 
   private static final String RESOURCE = "english.model";
 
-  private final LanguageWeights weights;
-  private final long fingerprint;
+  /**
+   * What was read from a file.
+   *
+   * @param fingerprint by which profiles know the model again
+   */
+  private record Trained(LanguageWeights weights, long fingerprint) {
+    static Trained of(byte[] bytes) throws ModelException {
+      CRC32 checksum = new CRC32();
+      checksum.update(bytes);
+      return new Trained(ModelFile.read(bytes), checksum.getValue());
+    }
+  }
+
+  private final CompletableFuture<Trained> trained;
   private final SourceStyle style;
 
-  private EnglishModel(LanguageWeights weights, long fingerprint, SourceStyle style) {
-    this.weights = weights;
-    this.fingerprint = fingerprint;
+  private EnglishModel(CompletableFuture<Trained> trained, SourceStyle style) {
+    this.trained = trained;
     this.style = style;
   }
 
-  /** The model that comes with the program. */
+  /** The model that comes with the program. It is read in the background from the first call on. */
   public static EnglishModel shipped() {
     return Shipped.MODEL;
   }
 
-  /** Read on first use, once. */
   private static final class Shipped {
-    static final EnglishModel MODEL = load();
+    static final EnglishModel MODEL =
+        new EnglishModel(CompletableFuture.supplyAsync(Shipped::load), SourceStyle.UNKNOWN);
 
-    private static EnglishModel load() {
+    private static Trained load() {
       try (InputStream in = EnglishModel.class.getResourceAsStream(RESOURCE)) {
-        return read(in.readAllBytes());
+        return Trained.of(in.readAllBytes());
       } catch (IOException | ModelException e) {
         throw new AssertionError("the program lacks its model", e);
       }
@@ -54,14 +65,8 @@ public final class EnglishModel implements PunctuationModel {
    * @throws ModelException if it is no model, or one of another version
    */
   public static EnglishModel read(byte[] bytes) throws ModelException {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes);
-    try {
-      LanguageWeights weights = ModelFile.read(new ByteArrayInputStream(bytes));
-      return new EnglishModel(weights, checksum.getValue(), SourceStyle.UNKNOWN);
-    } catch (IOException e) {
-      throw new ModelException("is a model of emend of which the end is missing");
-    }
+    return new EnglishModel(
+        CompletableFuture.completedFuture(Trained.of(bytes)), SourceStyle.UNKNOWN);
   }
 
   /**
@@ -69,24 +74,31 @@ public final class EnglishModel implements PunctuationModel {
    * to see how often it uses each mark, and all of it for the rest.
    */
   public SourceStyle learn(List<String> texts) {
-    SourceStyle read = StyleReader.read(weights, fingerprint, texts);
+    LanguageWeights weights = trained.join().weights();
+    SourceStyle read = StyleReader.read(weights, trained.join().fingerprint(), texts);
     return read.withConfidences(
-        CalibrationFit.offsets(weights.shifted(read.shift().scores()), read, texts));
+        CalibrationFit.offsets(weights.shifted(read.shift().scores()), texts));
   }
 
   /** The same model, for texts of a source whose style is known. */
   public EnglishModel adapted(SourceStyle source) {
     Shift shift = source.shift();
-    boolean fits = shift.model() == fingerprint && !shift.scores().isEmpty();
+    Trained known = trained.join();
+    if (shift.model() != known.fingerprint() || shift.scores().isEmpty()) {
+      return new EnglishModel(trained, source);
+    }
     LanguageWeights adapted =
-        fits
-            ? weights.shifted(shift.scores()).with(weights.calibration().moved(shift.confidences()))
-            : weights;
-    return new EnglishModel(adapted, fingerprint, source);
+        known
+            .weights()
+            .shifted(shift.scores())
+            .with(known.weights().calibration().moved(shift.confidences()));
+    return new EnglishModel(
+        CompletableFuture.completedFuture(new Trained(adapted, known.fingerprint())), source);
   }
 
   @Override
   public List<Proposal> propose(String text, LostMarks lost) {
+    LanguageWeights weights = trained.join().weights();
     List<Paragraph> paragraphs = Paragraph.of(text);
     BitSet prose = ProseFilter.english(text, paragraphs, String.join("", lost.traces().values()));
     List<Proposal> proposals = new ArrayList<>();

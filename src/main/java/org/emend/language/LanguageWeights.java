@@ -10,7 +10,7 @@ final class LanguageWeights {
 
   private final Vocabulary vocabulary;
   private final Embedding embedding;
-  private final Embedding pairs;
+  private final Embedding features;
   private final Weights network;
   private final float[][] doubleTransitions;
   private final float[][] singleTransitions;
@@ -21,7 +21,7 @@ final class LanguageWeights {
    *
    * @param vocabulary the words it knows
    * @param embedding their vectors, and those of {@link TokenRows}
-   * @param pairs what words and their neighbours add to the scores of apostrophes
+   * @param features the scores of {@link ApostropheFeatures}
    * @param network the network over the vectors; its scores are {@link Outputs}
    * @param doubleTransitions scores of one label of {@link Labels} after another, for double
    *     quotation marks
@@ -31,14 +31,14 @@ final class LanguageWeights {
   LanguageWeights(
       Vocabulary vocabulary,
       Embedding embedding,
-      Embedding pairs,
+      Embedding features,
       Weights network,
       float[][] doubleTransitions,
       float[][] singleTransitions,
       Calibration calibration) {
     this.vocabulary = vocabulary;
     this.embedding = embedding;
-    this.pairs = pairs;
+    this.features = features;
     this.network = network;
     this.doubleTransitions = doubleTransitions;
     this.singleTransitions = singleTransitions;
@@ -53,9 +53,9 @@ final class LanguageWeights {
     return embedding;
   }
 
-  /** Scores of {@link WordPairs}. */
-  Embedding pairs() {
-    return pairs;
+  /** The scores of {@link ApostropheFeatures}. */
+  Embedding features() {
+    return features;
   }
 
   Weights network() {
@@ -80,7 +80,7 @@ final class LanguageWeights {
 
   LanguageWeights with(Calibration other) {
     return new LanguageWeights(
-        vocabulary, embedding, pairs, network, doubleTransitions, singleTransitions, other);
+        vocabulary, embedding, features, network, doubleTransitions, singleTransitions, other);
   }
 
   /** The same weights, with something added to every score. */
@@ -88,7 +88,7 @@ final class LanguageWeights {
     return new LanguageWeights(
         vocabulary,
         embedding,
-        pairs,
+        features,
         network.withHeadShifted(scores),
         doubleTransitions,
         singleTransitions,

@@ -2,10 +2,8 @@ package org.emend.language;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.emend.network.Tagger;
 import org.emend.text.Layout;
 import org.emend.text.Paragraph;
@@ -23,16 +21,10 @@ final class MarkReader {
   /** The same for scores: ln 0.05 and a little. */
   private static final float AHEAD = 3.2f;
 
-  /** What it is worth to have seen a word with its apostrophe, or without, in log-odds. */
-  private static final double SIGHTING = 2;
-
-  /** In training a word was seen so often that the network's opinion counts for half. */
-  private static final double COMMON = 100;
-
-  private static final int MOST_SIGHTINGS = 4;
-
-  private static final double APOSTROPHE_EVIDENCE = 2;
   private static final double FUSED_EVIDENCE = 1.5;
+
+  /** A word that was seen so often may begin a sentence with a capital, and a dash after it. */
+  private static final int BEGINS_SENTENCES = 10_000;
 
   private final LanguageWeights weights;
   private final String text;
@@ -41,14 +33,13 @@ final class MarkReader {
   private final Tokens tokens;
   private final BitSet readable;
   private final LossMode mode;
-  private final Softmax apostrophes = new Softmax(Labels.APOSTROPHE_LABELS);
   private final Softmax dashes = new Softmax(Labels.DASH_LABELS);
   private final List<Candidate> candidates = new ArrayList<>();
   private final TraceReading traces;
   private final QuotationReader quotations;
-  private final WordPairs pairs;
-  private final int[] pairRows = new int[WordPairs.FEATURES];
-  private final float[] pairSum = new float[Labels.APOSTROPHE_LABELS];
+  private final ApostropheReader apostrophes;
+  private final Stems stems;
+  private final BitSet alone;
 
   /**
    * A reader of one text.
@@ -70,7 +61,9 @@ final class MarkReader {
     this.mode = LossMode.of(lost);
     this.tokens = Tokens.of(text, paragraphs, lost, new WordSplitter(weights.vocabulary()));
     this.traces = new TraceReading(text, tokens, lost, mode);
-    this.pairs = new WordPairs(tokens);
+    this.alone = alone(tokens);
+    this.stems = new Stems(tokens, weights.vocabulary(), style);
+    this.apostrophes = new ApostropheReader(weights, text, tokens, stems, style, candidates);
     this.quotations = new QuotationReader(weights, text, tokens, candidates);
   }
 
@@ -79,7 +72,7 @@ final class MarkReader {
     Tagger tagger =
         new Tagger(weights.shape(), Math.min(tokens.size(), CORE + 2 * reach + 2), false);
     float[][] x = new float[weights.shape().width()][tagger.capacity()];
-    Embedder embedder = new Embedder(weights, tokens, mode.number(), style);
+    Embedder embedder = new Embedder(weights, tokens, mode.number(), stems);
     BitSet inReadable = readableTokens();
     for (Window core : Window.cut(tokens, CORE)) {
       int next = inReadable.nextSetBit(core.from());
@@ -94,6 +87,7 @@ final class MarkReader {
               weights.network(), x, to - from, new Window(from, to).paragraphEnds(tokens));
       read(core, scores, from, inReadable);
     }
+    apostrophes.finish();
     traces.addTo(candidates);
     if (quotationsVanish() && !style.phrases().isEmpty()) {
       quotations.addRemembered(style.phrases(), inReadable);
@@ -135,8 +129,7 @@ final class MarkReader {
         }
         case Tokens.WORD -> {
           if (apostrophesVanish && !isHalfAWord(token, scores, t)) {
-            pairs.addTo(scores, t, token, weights.pairs(), pairRows, pairSum);
-            readApostrophe(token, scores, t);
+            apostrophes.read(token, scores, t);
           }
           if (dashesAsked) {
             readDash(token, scores, t);
@@ -184,97 +177,12 @@ final class MarkReader {
             && !Softmax.hasDash(scores, t));
   }
 
-  private void readApostrophe(int token, float[][] scores, int t) {
-    if (readRemembered(token, scores, t)) {
-      return;
-    }
-    if (Softmax.isClearlyFirst(scores, Outputs.APOSTROPHES, Labels.APOSTROPHE_LABELS, t, AHEAD)) {
-      return;
-    }
-    int label = apostrophes.read(scores, Outputs.APOSTROPHES, t);
-    if (label == Labels.NO_APOSTROPHE) {
-      label = second(apostrophes, Labels.APOSTROPHE_LABELS);
-    }
-    int start = tokens.start(token);
-    int at = Labels.apostropheAt((byte) label, tokens.end(token) - start);
-    if (at > 0 || label == Labels.AT_START) {
-      addApostrophe(
-          start + at,
-          Calibration.Sort.APOSTROPHE,
-          apostrophes.probability(label),
-          label == Labels.AT_END ? "apostrophe after a word" : "apostrophe in a word");
-    }
-  }
-
-  /** Whether the source has the word, with its spelling there as a candidate. */
-  private boolean readRemembered(int token, float[][] scores, int t) {
-    String word = tokens.typeText(tokens.type(token));
-    SourceStyle.Spellings spellings = style.spellings(word);
-    double sighting = SIGHTING / (1 + weights.vocabulary().count(Words.lower(word)) / COMMON);
-    if (spellings.marked().isEmpty() || sighting < LEAST) {
-      return false;
-    }
-    String usual =
-        Collections.max(spellings.marked().entrySet(), Map.Entry.comparingByValue()).getKey();
-    int at = usual.indexOf('’');
-    apostrophes.read(scores, Outputs.APOSTROPHES, t);
-    double logOdds =
-        Calibration.logit(1 - apostrophes.probability(Labels.NO_APOSTROPHE))
-            + sighting * Math.min(MOST_SIGHTINGS, spellings.marked().get(usual))
-            - SIGHTING
-                * Math.min(MOST_SIGHTINGS, spellings.total() - spellings.marked().get(usual));
-    double probability = 1 / (1 + Math.exp(-logOdds));
-    if (probability >= LEAST) {
-      addApostrophe(
-          tokens.start(token) + at,
-          Calibration.Sort.REMEMBERED,
-          probability,
-          "as in the references");
-    }
-    return true;
-  }
-
-  private void addApostrophe(int at, Calibration.Sort sort, double probability, String rule) {
-    boolean fits =
-        (at == 0 || mayStandBeside(text.charAt(at - 1)))
-            && (at == text.length() || mayStandBeside(text.charAt(at)));
-    if (!fits) {
-      return;
-    }
-    candidates.add(
-        new Candidate(
-            at,
-            at,
-            "’",
-            sort,
-            probability,
-            APOSTROPHE_EVIDENCE,
-            Proposal.NO_QUOTATION,
-            Candidate.APOSTROPHE,
-            rule));
-  }
-
-  /** No half of a character, and no other apostrophe. */
-  private static boolean mayStandBeside(char c) {
-    return !Character.isSurrogate(c) && "'’‘`´".indexOf(c) < 0;
-  }
-
-  private static int second(Softmax softmax, int labels) {
-    int best = 1;
-    for (int label = 2; label < labels; label++) {
-      best = softmax.probability(label) > softmax.probability(best) ? label : best;
-    }
-    return best;
-  }
-
   private void readDash(int token, float[][] scores, int t) {
     if (Softmax.isClearlyFirst(scores, Outputs.DASHES, Labels.DASH_LABELS, t, AHEAD)) {
       return;
     }
-    int label = dashes.read(scores, Outputs.DASHES, t);
-    if (label == Labels.NO_DASH) {
-      label = second(dashes, Labels.DASH_LABELS);
-    }
+    dashes.read(scores, Outputs.DASHES, t);
+    int label = dashes.mostProbableButFirst();
     char mark =
         switch (label) {
           case Labels.EM, Labels.SPACED_EM -> '—';
@@ -302,12 +210,48 @@ final class MarkReader {
             at,
             replacesSpace ? at + 1 : at,
             spaced && !becameSpace ? " " + mark + " " : String.valueOf(mark),
-            spaced ? Calibration.Sort.SPACED_DASH : Calibration.Sort.DASH,
+            sort(spaced, fused && mayBeOneWord(token)),
             dashes.probability(label),
             fused ? FUSED_EVIDENCE : 0,
             Proposal.NO_QUOTATION,
             wordFollows || spaced ? Candidate.DASH_OUTSIDE : Candidate.DASH_INSIDE,
             fused ? "mark between two words run together" : "mark between words"));
+  }
+
+  private static Calibration.Sort sort(boolean spaced, boolean mayBeOneWord) {
+    if (spaced) {
+      return Calibration.Sort.SPACED_DASH;
+    }
+    return mayBeOneWord ? Calibration.Sort.DASH_AT_CAPITAL : Calibration.Sort.DASH;
+  }
+
+  /**
+   * Whether two halves of a word may be anything but what a dash stood between: the second begins
+   * with a capital that is not {@code I}, or the first does and stands nowhere by itself.
+   */
+  private boolean mayBeOneWord(int firstHalf) {
+    int start = tokens.start(firstHalf);
+    int end = tokens.end(firstHalf);
+    boolean isI = text.charAt(end) == 'I' && tokens.end(firstHalf + 1) == end + 1;
+    if (Character.isUpperCase(text.charAt(end)) && !isI) {
+      return true;
+    }
+    String first = tokens.typeText(tokens.type(firstHalf));
+    return Character.isUpperCase(text.charAt(start))
+        && !alone.get(tokens.type(firstHalf))
+        && weights.vocabulary().count(Words.lower(first)) < BEGINS_SENTENCES;
+  }
+
+  /** The types of words that stand by themselves somewhere. */
+  private static BitSet alone(Tokens tokens) {
+    BitSet alone = new BitSet(tokens.typeCount());
+    for (int token = 0; token < tokens.size(); token++) {
+      boolean last = token + 1 == tokens.size();
+      alone.set(
+          tokens.type(token),
+          alone.get(tokens.type(token)) || last || tokens.link(token + 1) != Tokens.FUSED);
+    }
+    return alone;
   }
 
   private boolean isDigit(int at) {

@@ -1,27 +1,23 @@
 package org.emend.language;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.emend.network.Shape;
 import org.emend.network.Weights;
 
-/**
- * A trained model as bytes: big-endian numbers, modified UTF-8 words, in the order they are read.
- */
+/** A trained model as bytes: big-endian numbers and UTF-8 words, in the order they are read. */
 final class ModelFile {
 
   private static final String MAGIC = "emend model";
   private static final int VERSION = 2;
-
-  /** Models of this version know nothing of {@link WordPairs}. */
-  private static final int WITHOUT_PAIRS = 1;
-
+  private static final char AFTER_WORD = '\n';
   private static final int MOST_ROWS = 1 << 20;
   private static final int MOST_CHANNELS = 1 << 10;
 
@@ -30,7 +26,7 @@ final class ModelFile {
   static byte[] write(LanguageWeights weights) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeUTF(MAGIC);
+      out.writeBytes(MAGIC);
       out.writeInt(VERSION);
       Shape shape = weights.shape();
       out.writeInt(shape.width());
@@ -40,15 +36,17 @@ final class ModelFile {
         out.writeInt(dilation);
       }
       Vocabulary vocabulary = weights.vocabulary();
+      byte[] words = (String.join("\n", vocabulary.words()) + "\n").getBytes(UTF_8);
       out.writeInt(vocabulary.size());
+      out.writeInt(words.length);
+      out.write(words);
       for (int i = 0; i < vocabulary.size(); i++) {
-        out.writeUTF(vocabulary.word(i));
         out.writeInt(vocabulary.count(i));
       }
       writeRow(out, weights.embedding().units());
       out.write(weights.embedding().values());
-      writeRow(out, weights.pairs().units());
-      out.write(weights.pairs().values());
+      writeRow(out, weights.features().units());
+      out.write(weights.features().values());
       for (float[] row : weights.network().rows()) {
         writeRow(out, row);
       }
@@ -77,43 +75,36 @@ final class ModelFile {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws ModelException if it is no model, or one of another version
-   * @throws IOException if it cannot be read, or ends too soon
+   * @throws ModelException if it is no model, one of another version, or cut short
    */
-  static LanguageWeights read(InputStream stream) throws IOException, ModelException {
-    DataInputStream in = new DataInputStream(stream);
-    if (!readMagic(in).equals(MAGIC)) {
+  static LanguageWeights read(byte[] bytes) throws ModelException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      return read(in);
+    } catch (BufferUnderflowException e) {
+      throw new ModelException("is a model of emend of which the end is missing");
+    }
+  }
+
+  private static LanguageWeights read(ByteBuffer in) throws ModelException {
+    byte[] magic = new byte[Math.min(MAGIC.length(), in.remaining())];
+    in.get(magic);
+    if (!new String(magic, UTF_8).equals(MAGIC)) {
       throw new ModelException("is not a model of emend");
     }
-    int version = in.readInt();
-    if (version != VERSION && version != WITHOUT_PAIRS) {
+    if (in.getInt() != VERSION) {
       throw new ModelException("is a model for another version of emend");
     }
-    int width = bounded(in.readInt(), MOST_CHANNELS);
-    int taps = bounded(in.readInt(), MOST_CHANNELS);
+    int width = bounded(in.getInt(), MOST_CHANNELS);
+    int taps = bounded(in.getInt(), MOST_CHANNELS);
     List<Integer> dilations = new ArrayList<>();
-    int blocks = bounded(in.readInt(), MOST_CHANNELS);
+    int blocks = bounded(in.getInt(), MOST_CHANNELS);
     for (int block = 0; block < blocks; block++) {
-      dilations.add(bounded(in.readInt(), MOST_CHANNELS));
+      dilations.add(bounded(in.getInt(), MOST_CHANNELS));
     }
-    int size = bounded(in.readInt(), MOST_ROWS);
-    List<String> words = new ArrayList<>(size);
-    int[] counts = new int[size];
-    for (int i = 0; i < size; i++) {
-      words.add(in.readUTF());
-      counts[i] = in.readInt();
-    }
-    Vocabulary vocabulary = new Vocabulary(words, counts);
-    float[] units = new float[TokenRows.count(vocabulary)];
-    readRow(in, units);
-    byte[] values = new byte[units.length * width];
-    in.readFully(values);
-    float[] pairUnits = new float[WordPairs.ROWS];
-    byte[] pairs = new byte[WordPairs.ROWS * Labels.APOSTROPHE_LABELS];
-    if (version != WITHOUT_PAIRS) {
-      readRow(in, pairUnits);
-      in.readFully(pairs);
-    }
+    Vocabulary vocabulary = readVocabulary(in);
+    Embedding embedding = readEmbedding(in, TokenRows.count(vocabulary), width);
+    Embedding features = readEmbedding(in, ApostropheFeatures.ROWS, Labels.APOSTROPHE_LABELS);
     Weights network = new Weights(new Shape(width, dilations, taps, Outputs.COUNT));
     for (float[] row : network.rows()) {
       readRow(in, row);
@@ -122,24 +113,40 @@ final class ModelFile {
     float[][] singles = readRows(in, Labels.SPAN_LABELS, Labels.SPAN_LABELS);
     Calibration calibration = Calibration.none();
     for (Calibration.Sort sort : Calibration.FITTED) {
-      calibration.set(sort, new Calibration.Curve(in.readFloat(), in.readFloat()));
+      calibration.set(sort, new Calibration.Curve(in.getFloat(), in.getFloat()));
     }
     return new LanguageWeights(
-        vocabulary,
-        new Embedding(width, values, units),
-        new Embedding(Labels.APOSTROPHE_LABELS, pairs, pairUnits),
-        network,
-        doubles,
-        singles,
-        calibration);
+        vocabulary, embedding, features, network, doubles, singles, calibration);
   }
 
-  private static String readMagic(DataInputStream in) throws IOException, ModelException {
-    int length = in.readUnsignedShort();
-    if (length != MAGIC.length()) {
-      throw new ModelException("is not a model of emend");
+  private static Vocabulary readVocabulary(ByteBuffer in) throws ModelException {
+    int size = bounded(in.getInt(), MOST_ROWS);
+    byte[] bytes = new byte[bounded(in.getInt(), in.remaining())];
+    in.get(bytes);
+    String all = new String(bytes, UTF_8);
+    List<String> words = new ArrayList<>(size);
+    int start = 0;
+    for (int i = 0; i < size; i++) {
+      int end = all.indexOf(AFTER_WORD, start);
+      if (end < 0) {
+        throw new ModelException("is not a model of emend");
+      }
+      words.add(all.substring(start, end));
+      start = end + 1;
     }
-    return new String(in.readNBytes(length), StandardCharsets.US_ASCII);
+    int[] counts = new int[size];
+    for (int i = 0; i < size; i++) {
+      counts[i] = in.getInt();
+    }
+    return new Vocabulary(words, counts);
+  }
+
+  private static Embedding readEmbedding(ByteBuffer in, int rows, int width) {
+    float[] units = new float[rows];
+    readRow(in, units);
+    byte[] values = new byte[rows * width];
+    in.get(values);
+    return new Embedding(width, values, units);
   }
 
   private static int bounded(int number, int most) throws ModelException {
@@ -149,7 +156,7 @@ final class ModelFile {
     return number;
   }
 
-  private static float[][] readRows(DataInputStream in, int rows, int columns) throws IOException {
+  private static float[][] readRows(ByteBuffer in, int rows, int columns) {
     float[][] matrix = new float[rows][columns];
     for (float[] row : matrix) {
       readRow(in, row);
@@ -157,9 +164,8 @@ final class ModelFile {
     return matrix;
   }
 
-  private static void readRow(DataInputStream in, float[] row) throws IOException {
-    for (int i = 0; i < row.length; i++) {
-      row[i] = in.readFloat();
-    }
+  private static void readRow(ByteBuffer in, float[] row) {
+    in.asFloatBuffer().get(row);
+    in.position(in.position() + row.length * Float.BYTES);
   }
 }

@@ -32,7 +32,7 @@ public final class ModelTraining {
   private static final long SEED = 20261122;
 
   /** The last of so many passes goes over all sources. */
-  private static final int LAST_PASSES = 2;
+  private static final int LAST_PASSES = 3;
 
   private static final int CALIBRATION_CHARACTERS = 300_000;
 
@@ -71,14 +71,13 @@ public final class ModelTraining {
    *
    * @param sources at least one; in this order they are read
    * @param passes how often each is read
-   * @return the model, as {@link EnglishModel#read} takes it
    */
-  public static byte[] train(List<Source> sources, int passes, Progress progress) {
+  public static TrainedModel train(List<Source> sources, int passes, Progress progress) {
     return new ModelTraining(List.copyOf(sources), passes, progress).train();
   }
 
-  private byte[] train() {
-    Vocabulary vocabulary =
+  private TrainedModel train() {
+    VocabularyCount vocabulary =
         VocabularyCount.of(sources.stream().map(Source::text).toList(), LEAST_COUNT);
     List<Source> first = new ArrayList<>();
     List<Source> heldOut = new ArrayList<>();
@@ -94,12 +93,16 @@ public final class ModelTraining {
       for (int pass = 0; pass < passes - lastPasses; pass++) {
         pass(trainer, first, characters, executor);
       }
+      LanguageWeights early = trainer.weights();
       Calibration calibration =
-          CalibrationFit.on(trainer.weights(), heldOutTexts(heldOut.isEmpty() ? first : heldOut));
+          CalibrationFit.on(early, heldOutTexts(heldOut.isEmpty() ? first : heldOut));
       for (int pass = 0; pass < lastPasses; pass++) {
         pass(trainer, sources, characters, executor);
       }
-      return ModelFile.write(trainer.weights().with(calibration));
+      return new TrainedModel(
+          ModelFile.write(trainer.weights().with(calibration)),
+          ModelFile.write(early.with(calibration)),
+          heldOut.stream().map(Source::name).toList());
     } finally {
       executor.shutdownNow();
     }
@@ -107,8 +110,10 @@ public final class ModelTraining {
 
   private void pass(Trainer trainer, List<Source> read, long all, ExecutorService executor) {
     List<String> segments = new ArrayList<>();
+    double roots = read.stream().mapToDouble(source -> Math.sqrt(source.text().length())).sum();
     for (Source source : read) {
-      addSegments(source.text(), segments);
+      double share = Math.sqrt(source.text().length()) / roots;
+      addSegments(source.text(), (long) (share * characters(read)), segments);
     }
     try {
       trainer.pass(
@@ -126,7 +131,20 @@ public final class ModelTraining {
   }
 
   /** Pieces of many lengths, since texts are of many lengths, cut between paragraphs. */
-  private void addSegments(String text, List<String> segments) {
+  private void addSegments(String text, long characters, List<String> segments) {
+    long left = characters;
+    while (left > 0) {
+      List<String> cut = cut(text);
+      for (int i = cut.size() - 1; i >= 0 && left > 0; i--) {
+        String segment = cut.set(random.nextInt(i + 1), cut.get(i));
+        segments.add(segment);
+        left -= segment.length();
+      }
+    }
+  }
+
+  private List<String> cut(String text) {
+    List<String> segments = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
       int length = (int) (SHORTEST_SEGMENT * StrictMath.pow(SEGMENT_RANGE, random.nextDouble()));
@@ -139,6 +157,7 @@ public final class ModelTraining {
         at++;
       }
     }
+    return segments;
   }
 
   private static List<String> heldOutTexts(List<Source> heldOut) {

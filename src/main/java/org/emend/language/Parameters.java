@@ -63,11 +63,11 @@ final class Parameters {
   }
 
   /** A copy that training does not change any more. */
-  LanguageWeights snapshot(Vocabulary vocabulary, float[][] table, float[][] pairs) {
+  LanguageWeights snapshot(Vocabulary vocabulary, float[][] table, float[][] features) {
     return new LanguageWeights(
         vocabulary,
         Embedding.of(table),
-        Embedding.of(pairs),
+        Embedding.of(features),
         network.copy(),
         copy(doubleTransitions),
         copy(singleTransitions),

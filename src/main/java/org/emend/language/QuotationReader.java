@@ -65,9 +65,8 @@ final class QuotationReader {
             core.from() + start,
             core.from() + end,
             doubles,
-            sort(core.from() + start, doubles),
-            opens,
-            closes);
+            sort(core.from() + start, core.from() + end, doubles),
+            (opens + closes) / 2);
       }
       start = end - 1;
     }
@@ -97,8 +96,13 @@ final class QuotationReader {
   }
 
   /** Proposes the marks of a quotation from one token up to another. */
+  /**
+   * Adds the marks of a quotation.
+   *
+   * @param probability of each of them, in the mean: they come back together or not at all
+   */
   private void addQuotation(
-      int from, int to, boolean doubles, Calibration.Sort sort, double opens, double closes) {
+      int from, int to, boolean doubles, Calibration.Sort sort, double probability) {
     int first = from;
     while (first < to && tokens.sort(first) == Tokens.BORDER) {
       first++;
@@ -113,30 +117,45 @@ final class QuotationReader {
     String open = doubles ? "“" : "‘";
     int openRank = doubles ? Candidate.OPENS_DOUBLE : Candidate.OPENS_SINGLE;
     int number = quotations++;
-    addMark(tokens.start(first), open, sort, opens, number, openRank, "quotation opens");
+    addMark(tokens.start(first), open, sort, probability, number, openRank, "quotation opens");
     for (int token = first + 1; token < last; token++) {
       if (tokens.sort(token) == Tokens.BORDER) {
-        double goesOn = Math.min(opens, closes);
         int at = tokens.start(token + 1);
-        addMark(at, open, sort, goesOn, number, openRank, "quotation goes on");
+        addMark(at, open, sort, probability, number, openRank, "quotation goes on");
       }
     }
     String close = doubles ? "”" : "’";
     int closeRank = doubles ? Candidate.CLOSES_DOUBLE : Candidate.CLOSES_SINGLE;
-    addMark(tokens.end(last), close, sort, closes, number, closeRank, "quotation closes");
+    addMark(tokens.end(last), close, sort, probability, number, closeRank, "quotation closes");
   }
 
-  private Calibration.Sort sort(int from, boolean doubles) {
+  private Calibration.Sort sort(int from, int to, boolean doubles) {
     if (!doubles) {
       return Calibration.Sort.SINGLE_QUOTATION;
     }
     int first = from;
-    while (tokens.sort(first) == Tokens.BORDER) {
+    while (first < to - 1 && tokens.sort(first) == Tokens.BORDER) {
       first++;
+    }
+    if (isAll(first, to)) {
+      return Calibration.Sort.QUOTATION_OF_ALL;
     }
     return startsSentence(first)
         ? Calibration.Sort.QUOTATION_AT_START
         : Calibration.Sort.QUOTATION_WITHIN;
+  }
+
+  /** Whether there is nothing but borders before and after. */
+  private boolean isAll(int from, int to) {
+    int first = 0;
+    while (first < from && tokens.sort(first) == Tokens.BORDER) {
+      first++;
+    }
+    int end = tokens.size();
+    while (end > to && tokens.sort(end - 1) == Tokens.BORDER) {
+      end--;
+    }
+    return first == from && end == to;
   }
 
   private void addMark(
@@ -187,7 +206,7 @@ final class QuotationReader {
           int next = quoted.nextSetBit(tokens.start(first));
           boolean free = next < 0 || next > tokens.end(to - 1);
           if (free && probability >= MarkReader.LEAST && allSet(inReadable, first, to)) {
-            addQuotation(first, to, true, Calibration.Sort.REMEMBERED, probability, probability);
+            addQuotation(first, to, true, Calibration.Sort.REMEMBERED, probability);
           }
         });
   }

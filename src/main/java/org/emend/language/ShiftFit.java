@@ -45,8 +45,8 @@ final class ShiftFit {
   private final double[] gradient = new double[Outputs.COUNT];
   private final double[] curvature = new double[Outputs.COUNT];
   private final LinearChainCrf crf = new LinearChainCrf(Labels.SPAN_LABELS);
-  private final int[] pairRows = new int[WordPairs.FEATURES];
-  private final float[] pairSum = new float[Labels.APOSTROPHE_LABELS];
+  private final int[] featureRows = new int[ApostropheFeatures.FEATURES];
+  private final float[] featureSum = new float[Labels.APOSTROPHE_LABELS];
   private long tokens;
 
   private ShiftFit(LanguageWeights weights) {
@@ -60,8 +60,7 @@ final class ShiftFit {
     int number = 0;
     for (TrainingText text : texts) {
       Tagger tagger = new Tagger(weights.shape(), Trainer.WINDOW, false);
-      Embedder embedder =
-          new Embedder(weights, text.tokens, LossMode.DROPPED.number(), SourceStyle.UNKNOWN);
+      Embedder embedder = new Embedder(weights, text.tokens, LossMode.DROPPED.number(), text.stems);
       for (Window window : text.windows) {
         if (number++ % every == 0) {
           fit.hear(tagger, embedder, text, window);
@@ -78,7 +77,8 @@ final class ShiftFit {
     float[][] scores =
         tagger.forwardFromFirst(weights.network(), first, n, window.paragraphEnds(text.tokens));
     for (int t = 0; t < n; t++) {
-      text.pairs.addTo(scores, t, window.from() + t, weights.pairs(), pairRows, pairSum);
+      text.features.addTo(
+          scores, t, window.from() + t, weights.features(), featureRows, featureSum);
     }
     float[][] kept = new float[Outputs.TRACES][];
     for (int row = 0; row < kept.length; row++) {

@@ -46,6 +46,15 @@ final class Softmax {
     return true;
   }
 
+  /** The most probable label beside the first, of at least two. */
+  int mostProbableButFirst() {
+    int best = 1;
+    for (int label = 2; label < probabilities.length; label++) {
+      best = probabilities[label] > probabilities[best] ? label : best;
+    }
+    return best;
+  }
+
   double probability(int label) {
     return probabilities[label];
   }

@@ -24,13 +24,13 @@ final class TokenRows {
   private static final int WORDS = AFFIXES + AFFIX_ROWS;
 
   private final Vocabulary vocabulary;
-  private final SourceStyle style;
+  private final Stems stems;
   private final int[] found = new int[16];
   private int size;
 
-  TokenRows(Vocabulary vocabulary, SourceStyle style) {
+  TokenRows(Vocabulary vocabulary, Stems stems) {
     this.vocabulary = vocabulary;
-    this.style = style;
+    this.stems = stems;
   }
 
   /** How many rows the table has. */
@@ -63,7 +63,7 @@ final class TokenRows {
     String text = tokens.typeText(type);
     add(SORTS + sort);
     switch (sort) {
-      case Tokens.WORD -> addWord(tokens, text, known);
+      case Tokens.WORD -> addWord(text, known);
       case Tokens.SIGN ->
           add(SIGNS + Math.floorMod(text.charAt(0) * 31 + (text.charAt(0) >> 6), SIGN_ROWS));
       case Tokens.TRACE -> {
@@ -78,7 +78,7 @@ final class TokenRows {
     return Arrays.copyOf(found, size);
   }
 
-  private void addWord(Tokens tokens, String text, boolean known) {
+  private void addWord(String text, boolean known) {
     String lower = Words.lower(text);
     int word = known ? ofWord(lower) : -1;
     add(word < 0 ? UNKNOWN_WORD : word);
@@ -89,14 +89,12 @@ final class TokenRows {
     addAffix(lower, Math.max(0, length - 2), length, 2);
     addAffix(lower, Math.max(0, length - 3), length, 3);
     addAffix(lower, 0, Math.min(2, length), 4);
-    addAffix(lower, 0, Math.min(4, length), 5);
-    char last = lower.charAt(lower.length() - 1);
-    if (last == 's' && length > 2) {
-      String stem = text.substring(0, length - 1);
-      int stems = tokens.occurrences(stem) + style.occurrences(stem);
-      int inVocabulary = vocabulary.count(Words.lower(stem)) > 0 ? 1 : 0;
-      int more = stems == 0 ? 0 : stems <= tokens.occurrences(text) ? 1 : 2;
-      add(STEMS + 6 * (word < 0 ? 0 : 1) + 2 * more + inVocabulary);
+    if (known) {
+      addAffix(lower, 0, Math.min(4, length), 5);
+    }
+    int stem = stems.of(text, word >= 0);
+    if (stem > 0) {
+      add(STEMS + stem);
     }
   }
 
@@ -115,7 +113,8 @@ final class TokenRows {
     found[size++] = row;
   }
 
-  private static int shape(String word) {
+  /** Which letters are capitals, or whether it is a number: less than 12. */
+  static int shape(String word) {
     int upper = 0;
     int lower = 0;
     int digits = 0;

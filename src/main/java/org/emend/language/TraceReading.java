@@ -24,7 +24,27 @@ final class TraceReading {
   private static final int LABELS = Labels.TRACED.length();
   private static final int OPEN = Labels.TRACED.indexOf('“');
   private static final int CLOSE = Labels.TRACED.indexOf('”');
+  private static final int APOSTROPHE = Labels.TRACED.indexOf('’');
   private static final String DASHES = "–—…";
+
+  /** Sorts of apostrophes, quotation marks and all others. */
+  private static final List<Calibration.Sort> MARKED =
+      List.of(
+          Calibration.Sort.MARKED_APOSTROPHE,
+          Calibration.Sort.MARKED_QUOTATION,
+          Calibration.Sort.MARKED_OTHER);
+
+  private static final List<Calibration.Sort> QUESTIONED =
+      List.of(
+          Calibration.Sort.QUESTIONED_APOSTROPHE,
+          Calibration.Sort.QUESTIONED_QUOTATION,
+          Calibration.Sort.QUESTIONED_OTHER);
+
+  private static final List<Calibration.Sort> SPACED =
+      List.of(
+          Calibration.Sort.SPACE_APOSTROPHE,
+          Calibration.Sort.SPACE_QUOTATION,
+          Calibration.Sort.SPACE_OTHER);
 
   private static final double PROOF = 5;
   private static final double HINT = 2;
@@ -221,7 +241,7 @@ final class TraceReading {
                 at,
                 end,
                 String.valueOf(mark),
-                sort(),
+                sort(label),
                 raw,
                 evidence(at, end),
                 Proposal.NO_QUOTATION,
@@ -244,11 +264,12 @@ final class TraceReading {
     return label == OPEN || label == Labels.TRACED.indexOf('‘');
   }
 
-  private Calibration.Sort sort() {
+  private Calibration.Sort sort(int label) {
+    int kind = label == APOSTROPHE ? 0 : label == OPEN || label == CLOSE ? 1 : 2;
     return switch (mode) {
-      case QUESTIONED -> Calibration.Sort.QUESTIONED;
-      case SPACED, SPACED_AND_COLLAPSED -> Calibration.Sort.SPACED;
-      default -> Calibration.Sort.MARKED;
+      case QUESTIONED -> QUESTIONED.get(kind);
+      case SPACED, SPACED_AND_COLLAPSED -> SPACED.get(kind);
+      default -> MARKED.get(kind);
     };
   }
 

@@ -31,18 +31,20 @@ final class Trainer {
   /** Gradients are means over tokens, times this. */
   private static final float SCALE = 1000;
 
+  private final VocabularyCount count;
   private final Vocabulary vocabulary;
   private final WordSplitter splitter;
   private final SplittableRandom random;
   private final float[][] table;
-  private final float[][] pairTable = new float[WordPairs.ROWS][Labels.APOSTROPHE_LABELS];
+  private final float[][] featureTable =
+      new float[ApostropheFeatures.ROWS][Labels.APOSTROPHE_LABELS];
   private final Parameters parameters;
   private final List<float[]> rows;
   private final Adam adam;
   private final Adam tableAdam;
   private final EmbeddingGradient tableGradient;
-  private final Adam pairAdam = new Adam(WordPairs.ROWS);
-  private final EmbeddingGradient pairGradient = new EmbeddingGradient(WordPairs.ROWS);
+  private final Adam featureAdam = new Adam(ApostropheFeatures.ROWS);
+  private final EmbeddingGradient featureGradient = new EmbeddingGradient(ApostropheFeatures.ROWS);
   private final WindowLearner[] learners = new WindowLearner[BATCH];
   private final long allCharacters;
   private final float peakRate;
@@ -54,8 +56,9 @@ final class Trainer {
    *
    * @param allCharacters how much it will read, so that the learning rate can fall to the end
    */
-  Trainer(Vocabulary vocabulary, Shape shape, long allCharacters, float peakRate, long seed) {
-    this.vocabulary = vocabulary;
+  Trainer(VocabularyCount count, Shape shape, long allCharacters, float peakRate, long seed) {
+    this.count = count;
+    this.vocabulary = count.vocabulary();
     this.splitter = new WordSplitter(vocabulary);
     this.random = new SplittableRandom(seed);
     this.table = Parameters.randomTable(TokenRows.count(vocabulary), shape.width(), random);
@@ -67,13 +70,13 @@ final class Trainer {
     this.allCharacters = allCharacters;
     this.peakRate = peakRate;
     for (int i = 0; i < BATCH; i++) {
-      learners[i] = new WindowLearner(parameters, table, pairTable, shape);
+      learners[i] = new WindowLearner(parameters, table, featureTable, shape);
     }
   }
 
   /** What has been learned so far. */
   LanguageWeights weights() {
-    return parameters.snapshot(vocabulary, table, pairTable);
+    return parameters.snapshot(vocabulary, table, featureTable);
   }
 
   /** How much has been read. */
@@ -110,7 +113,8 @@ final class Trainer {
       LossMode mode = LossMode.draw(random);
       SplittableRandom own = random.split();
       texts.add(
-          executor.submit(() -> new TrainingText(sound, mode, vocabulary, splitter, WINDOW, own)));
+          executor.submit(
+              () -> new TrainingText(sound, mode, vocabulary, splitter, WINDOW, count, own)));
     }
     List<Piece> pieces = new ArrayList<>();
     for (Future<TrainingText> text : texts) {
@@ -153,10 +157,10 @@ final class Trainer {
     parameters.forbid();
     for (int i = 0; i < pieces.size(); i++) {
       learners[i].addTo(tableGradient);
-      learners[i].addPairsTo(pairGradient);
+      learners[i].addFeaturesTo(featureGradient);
     }
     tableGradient.apply(tableAdam, table, rate);
-    pairGradient.apply(pairAdam, pairTable, rate);
+    featureGradient.apply(featureAdam, featureTable, rate);
   }
 
   private float rate() {

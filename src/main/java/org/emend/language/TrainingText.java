@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.emend.text.Paragraph;
+import org.emend.text.Words;
 
 /** A stretch of sound text after a loss: tokens, the rows of each type, and what to say of each. */
 final class TrainingText {
 
   private static final double LETTERS_TOO = 0.3;
   private static final double BREAKS_LOST = 0.08;
-  private static final double FORGOTTEN = 0.08;
 
   final LossMode mode;
   final Tokens tokens;
   final Labels labels;
   final int[][] rows;
-  final WordPairs pairs;
+  final Stems stems;
+  final ApostropheFeatures features;
   final List<Window> windows;
 
   TrainingText(
@@ -25,6 +26,7 @@ final class TrainingText {
       Vocabulary vocabulary,
       WordSplitter splitter,
       int longestWindow,
+      VocabularyCount count,
       SplittableRandom random) {
     this.mode = mode;
     boolean augment = random != null;
@@ -50,19 +52,20 @@ final class TrainingText {
             lettersToo ? lost.traces().get(LostMarks.APOSTROPHE) : null);
     tokens = Tokens.of(loss.text(), Paragraph.of(loss.text()), lost, splitter);
     labels = Labels.of(tokens, loss);
-    TokenRows tokenRows = new TokenRows(vocabulary, SourceStyle.UNKNOWN);
+    stems = new Stems(tokens, vocabulary, SourceStyle.UNKNOWN);
+    TokenRows tokenRows = new TokenRows(vocabulary, stems);
     rows = new int[tokens.typeCount()][];
     for (int type = 0; type < rows.length; type++) {
-      boolean known = !augment || random.nextDouble() >= FORGOTTEN;
+      boolean known = !augment || !count.forgets(Words.lower(tokens.typeText(type)), random);
       rows[type] = tokenRows.of(tokens, type, known);
     }
-    pairs = new WordPairs(tokens);
+    features = new ApostropheFeatures(tokens, stems);
     windows = Window.cut(tokens, longestWindow);
   }
 
   /** A text that has lost all its marks, read as it is. */
   TrainingText(String sound, Vocabulary vocabulary, WordSplitter splitter) {
-    this(sound, LossMode.DROPPED, vocabulary, splitter, Trainer.WINDOW, null);
+    this(sound, LossMode.DROPPED, vocabulary, splitter, Trainer.WINDOW, null, null);
   }
 
   static LostMarks lost(LossMode mode) {

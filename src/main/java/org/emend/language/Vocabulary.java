@@ -1,7 +1,6 @@
 package org.emend.language;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,49 +10,43 @@ final class Vocabulary {
 
   static final int UNKNOWN = -1;
 
-  private final List<String> words;
+  private final String[] words;
   private final int[] counts;
-  private final Map<String, Integer> numbers;
 
   /**
    * A vocabulary of words and how often each was seen.
    *
-   * @param words no word twice
+   * @param words in ascending order, no word twice
    */
   Vocabulary(List<String> words, int[] counts) {
-    this.words = List.copyOf(words);
+    this.words = words.toArray(String[]::new);
     this.counts = counts.clone();
-    this.numbers = new HashMap<>(2 * words.size());
-    for (int i = 0; i < words.size(); i++) {
-      numbers.put(this.words.get(i), i);
-    }
   }
 
   /** The words that were seen at least so often. */
   static Vocabulary of(Map<String, Integer> seen, int least) {
-    List<String> words = new ArrayList<>();
     TreeMap<String, Integer> sorted = new TreeMap<>(seen);
     sorted.values().removeIf(count -> count < least);
-    words.addAll(sorted.keySet());
-    return new Vocabulary(words, sorted.values().stream().mapToInt(Integer::intValue).toArray());
+    int[] counts = sorted.values().stream().mapToInt(Integer::intValue).toArray();
+    return new Vocabulary(List.copyOf(sorted.keySet()), counts);
   }
 
   int size() {
-    return words.size();
+    return words.length;
   }
 
-  String word(int number) {
-    return words.get(number);
+  List<String> words() {
+    return List.of(words);
   }
 
   /** The number of a word in lower case, or {@link #UNKNOWN}. */
   int number(String lower) {
-    return numbers.getOrDefault(lower, UNKNOWN);
+    return Math.max(UNKNOWN, Arrays.binarySearch(words, lower));
   }
 
   int count(String lower) {
-    Integer number = numbers.get(lower);
-    return number == null ? 0 : counts[number];
+    int number = number(lower);
+    return number == UNKNOWN ? 0 : counts[number];
   }
 
   int count(int number) {

@@ -18,10 +18,10 @@ final class WindowLearner {
 
   private final Parameters parameters;
   private final float[][] table;
-  private final float[][] pairTable;
-  private final int[][] pairRows = new int[Trainer.WINDOW][WordPairs.FEATURES];
-  private final boolean[] hasPairs = new boolean[Trainer.WINDOW];
-  private final float[][] pairGradients = new float[Trainer.WINDOW][Labels.APOSTROPHE_LABELS];
+  private final float[][] featureTable;
+  private final int[][] featureRows = new int[Trainer.WINDOW][ApostropheFeatures.FEATURES];
+  private final boolean[] hasFeatures = new boolean[Trainer.WINDOW];
+  private final float[][] featureGradients = new float[Trainer.WINDOW][Labels.APOSTROPHE_LABELS];
   private final int width;
   private final Tagger tagger;
   private final Parameters gradient;
@@ -39,10 +39,10 @@ final class WindowLearner {
   private final float[][] linkGradients;
   private final float[] modeGradient;
 
-  WindowLearner(Parameters parameters, float[][] table, float[][] pairTable, Shape shape) {
+  WindowLearner(Parameters parameters, float[][] table, float[][] featureTable, Shape shape) {
     this.parameters = parameters;
     this.table = table;
-    this.pairTable = pairTable;
+    this.featureTable = featureTable;
     this.width = shape.width();
     tagger = new Tagger(shape, Trainer.WINDOW, true);
     gradient = Parameters.zero(shape);
@@ -92,12 +92,12 @@ final class WindowLearner {
           spans(labels.singles, window),
           gradient.singleTransitions);
     }
-    Arrays.fill(hasPairs, false);
+    Arrays.fill(hasFeatures, false);
     if (mode.asksApostrophes()) {
-      addPairs(scores, window);
+      addFeatures(scores, window);
       learnChoices(
           scores, Outputs.APOSTROPHES, Labels.APOSTROPHE_LABELS, labels.apostrophes, window);
-      collectPairs(window);
+      collectFeatures(window);
     }
     if (mode.asksDashes()) {
       learnChoices(scores, Outputs.DASHES, Labels.DASH_LABELS, labels.dashes, window);
@@ -107,11 +107,11 @@ final class WindowLearner {
     }
   }
 
-  private void addPairs(float[][] scores, Window window) {
+  private void addFeatures(float[][] scores, Window window) {
     for (int t = 0; t < window.length(); t++) {
-      hasPairs[t] = text.pairs.read(window.from() + t, pairRows[t]);
-      for (int feature = 0; hasPairs[t] && feature < WordPairs.FEATURES; feature++) {
-        float[] row = pairTable[pairRows[t][feature]];
+      hasFeatures[t] = text.features.read(window.from() + t, featureRows[t]);
+      for (int feature = 0; hasFeatures[t] && feature < ApostropheFeatures.FEATURES; feature++) {
+        float[] row = featureTable[featureRows[t][feature]];
         for (int label = 0; label < row.length; label++) {
           scores[Outputs.APOSTROPHES + label][t] += row[label];
         }
@@ -120,12 +120,12 @@ final class WindowLearner {
   }
 
   /** Lets what was asked of apostrophes weigh more: there is so little of it in a text. */
-  private void collectPairs(Window window) {
+  private void collectFeatures(Window window) {
     for (int label = 0; label < Labels.APOSTROPHE_LABELS; label++) {
       float[] row = dScores[Outputs.APOSTROPHES + label];
       for (int t = 0; t < window.length(); t++) {
         row[t] *= APOSTROPHES_WEIGH;
-        pairGradients[t][label] = row[t];
+        featureGradients[t][label] = row[t];
       }
     }
   }
@@ -215,11 +215,11 @@ final class WindowLearner {
     }
   }
 
-  /** Adds the last window's gradients of pairs. */
-  void addPairsTo(EmbeddingGradient sum) {
-    for (int t = 0; t < hasPairs.length; t++) {
-      for (int feature = 0; hasPairs[t] && feature < WordPairs.FEATURES; feature++) {
-        sum.add(pairRows[t][feature], pairGradients[t]);
+  /** Adds the last window's gradients of features. */
+  void addFeaturesTo(EmbeddingGradient sum) {
+    for (int t = 0; t < hasFeatures.length; t++) {
+      for (int feature = 0; hasFeatures[t] && feature < ApostropheFeatures.FEATURES; feature++) {
+        sum.add(featureRows[t][feature], featureGradients[t]);
       }
     }
   }

@@ -61,6 +61,7 @@ final class WordSplitter {
         left = LEAST_COUNT;
       }
       int right = left == 0 ? 0 : vocabulary.count(lower.substring(at));
+      right = isClitic(lower, at) ? 0 : right;
       boolean upper = Character.isUpperCase(word.charAt(at));
       if (upper && Character.isUpperCase(word.charAt(at - 1))) {
         continue;
@@ -74,6 +75,14 @@ final class WordSplitter {
       }
     }
     return best;
+  }
+
+  /** Whether a word ends with what follows an apostrophe: {@code Portugals}, {@code hedve}. */
+  private static boolean isClitic(String word, int at) {
+    return switch (word.substring(at)) {
+      case "s", "t", "d", "m", "ll", "re", "ve" -> true;
+      default -> false;
+    };
   }
 
   private static int least(int length) {

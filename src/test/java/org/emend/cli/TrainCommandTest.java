@@ -65,6 +65,19 @@ class TrainCommandTest {
   }
 
   @Test
+  void keepsAnEarlyModelAndTellsWhatItHasNotRead() throws IOException {
+    Path early = folder.resolve("early.model");
+    Program ofThree = train("--passes", "1", "--early", early.toString());
+    assertTrue(ofThree.err().contains("has read all texts"), ofThree.err());
+    for (int i = 3; i < 6; i++) {
+      Files.copy(corpus.resolve("book 0.txt"), corpus.resolve("book " + i + ".txt"));
+    }
+    Program ofSix = train("--passes", "2", "--early", early.toString());
+    assertTrue(ofSix.err().contains("has not read book 4.txt"), ofSix.err());
+    assertEquals(Files.size(model), Files.size(early));
+  }
+
+  @Test
   void refusesACorpusWithTooLittleText() throws IOException {
     Path small = Files.createDirectory(folder.resolve("small"));
     Files.writeString(small.resolve("a.txt"), "Not much.");

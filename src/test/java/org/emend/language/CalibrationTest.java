@@ -2,7 +2,8 @@ package org.emend.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -16,23 +17,43 @@ class CalibrationTest {
   @Test
   void learnsThatANetworkIsTooSure() {
     SplittableRandom random = new SplittableRandom(3);
-    double[] claimed = new double[20_000];
-    boolean[] right = new boolean[claimed.length];
-    Arrays.fill(claimed, 0, 10_000, 0.99);
-    Arrays.fill(claimed, 10_000, 20_000, 0.6);
-    for (int i = 0; i < claimed.length; i++) {
-      right[i] = random.nextDouble() < (i < 10_000 ? 0.9 : 0.5);
+    List<Observations> sources = new ArrayList<>();
+    for (int source = 0; source < 5; source++) {
+      Observations seen = new Observations();
+      for (int i = 0; i < 2_000; i++) {
+        seen.add(0.99, random.nextDouble() < 0.9);
+        seen.add(0.6, random.nextDouble() < 0.5);
+      }
+      sources.add(seen);
     }
     Calibration calibration = Calibration.none();
-    calibration.fit(Calibration.Sort.APOSTROPHE, claimed, right);
+    calibration.fit(Calibration.Sort.APOSTROPHE, sources);
     assertEquals(0.9, calibration.calibrated(Calibration.Sort.APOSTROPHE, 0.99), 0.01);
     assertEquals(0.5, calibration.calibrated(Calibration.Sort.APOSTROPHE, 0.6), 0.02);
   }
 
   @Test
+  void countsASourceOnceHoweverLarge() {
+    SplittableRandom random = new SplittableRandom(5);
+    List<Observations> sources = new ArrayList<>();
+    for (int source = 0; source < 5; source++) {
+      Observations seen = new Observations();
+      for (int i = 0; i < (source == 0 ? 50_000 : 1_000); i++) {
+        seen.add(0.8, random.nextDouble() < (source == 0 ? 0.5 : 0.9));
+      }
+      sources.add(seen);
+    }
+    Calibration calibration = Calibration.none();
+    calibration.fit(Calibration.Sort.DASH, sources);
+    assertEquals(0.84, calibration.calibrated(Calibration.Sort.DASH, 0.8), 0.03);
+  }
+
+  @Test
   void believesTheNetworkWhereThereIsLittleToLearnFrom() {
     Calibration calibration = Calibration.none();
-    calibration.fit(Calibration.Sort.DASH, new double[] {0.9}, new boolean[] {false});
+    Observations seen = new Observations();
+    seen.add(0.9, false);
+    calibration.fit(Calibration.Sort.DASH, List.of(seen));
     assertEquals(0.9, calibration.calibrated(Calibration.Sort.DASH, 0.9), 0.2);
   }
 }

@@ -18,7 +18,7 @@ class LabelsTest {
           1);
 
   private static TrainingText read(String sound, LossMode mode) {
-    return new TrainingText(sound, mode, VOCABULARY, new WordSplitter(VOCABULARY), 512, null);
+    return new TrainingText(sound, mode, VOCABULARY, new WordSplitter(VOCABULARY), 512, null, null);
   }
 
   /** The tokens with their labels: {@code yes:1 ,:2}. */

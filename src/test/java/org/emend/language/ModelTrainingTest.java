@@ -2,6 +2,7 @@ package org.emend.language;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ class ModelTrainingTest {
   private static final int PASSES = 8;
 
   private static List<ModelTraining.Source> sources;
+  private static TrainedModel trained;
   private static byte[] model;
   private static final AtomicLong STEPS = new AtomicLong();
 
@@ -36,7 +38,8 @@ class ModelTrainingTest {
       }
       sources.add(new ModelTraining.Source("source " + source, text.toString()));
     }
-    model = ModelTraining.train(sources, PASSES, (done, all) -> STEPS.set(done));
+    trained = ModelTraining.train(sources, PASSES, (done, all) -> STEPS.set(done));
+    model = trained.bytes();
   }
 
   private static String repaired(byte[] bytes) throws ModelException {
@@ -68,8 +71,15 @@ class ModelTrainingTest {
   @Test
   void theSameTextsGiveTheSameBytes() {
     assertArrayEquals(
-        ModelTraining.train(sources.subList(0, 2), 2, (done, all) -> {}),
-        ModelTraining.train(sources.subList(0, 2), 2, (done, all) -> {}));
+        ModelTraining.train(sources.subList(0, 2), 2, (done, all) -> {}).bytes(),
+        ModelTraining.train(sources.subList(0, 2), 2, (done, all) -> {}).bytes());
+  }
+
+  @Test
+  void keepsTheModelThatHasNotReadTheSourcesHeldOut() throws ModelException {
+    assertEquals(List.of("source 4"), trained.heldOut());
+    assertFalse(Arrays.equals(model, trained.early()));
+    assertEquals(repaired(model), repaired(trained.early()));
   }
 
   @Test
@@ -79,7 +89,7 @@ class ModelTrainingTest {
     assertThrows(
         ModelException.class, () -> EnglishModel.read(Arrays.copyOf(model, model.length / 2)));
     byte[] another = model.clone();
-    another[16] ^= 1;
+    another[14] ^= 1;
     assertThrows(ModelException.class, () -> EnglishModel.read(another));
   }
 }
