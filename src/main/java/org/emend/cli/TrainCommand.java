@@ -93,7 +93,8 @@ final class TrainCommand implements Callable<Integer> {
     try (Steps steps = new Steps()) {
       model = ModelTraining.train(sources, passes, steps);
     }
-    write(model.bytes(), output);
+    byte[] bytes = model.bytes();
+    write(bytes, output);
     if (early != null) {
       write(model.early(), early);
     }
@@ -102,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
           "emend: trained on "
               + Tally.counted(sources.size(), "text")
               + "; wrote "
-              + Tally.counted(model.bytes().length, "byte"));
+              + Tally.counted(bytes.length, "byte"));
       if (early != null) {
         console.say("emend: " + early + ": " + unread(model.heldOut()));
       }

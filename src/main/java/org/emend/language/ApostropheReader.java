@@ -8,9 +8,6 @@ import org.emend.text.Words;
 /** Finds the apostrophes of a text that left nothing. */
 final class ApostropheReader {
 
-  /** The network is so sure that there is none: ln 0.05 and a little. */
-  private static final float AHEAD = 3.2f;
-
   /** What it is worth to have seen a word with its apostrophe, or without, in log-odds. */
   private static final double SIGHTING = 2;
 
@@ -67,8 +64,7 @@ final class ApostropheReader {
     }
     boolean isName = names.isName(token);
     if (!isName
-        && Softmax.isClearlyFirst(
-            scores, Outputs.APOSTROPHES, Labels.APOSTROPHE_LABELS, t, AHEAD)) {
+        && Softmax.isClearlyFirst(scores, Outputs.APOSTROPHES, Labels.APOSTROPHE_LABELS, t)) {
       return;
     }
     choice.read(scores, Outputs.APOSTROPHES, t);

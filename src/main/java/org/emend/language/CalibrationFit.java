@@ -71,7 +71,7 @@ final class CalibrationFit {
 
   private void add(String sound, LossMode mode) {
     LostMarks lost = TrainingText.lost(mode);
-    Loss loss = Loss.of(sound, MarkRoles.of(sound, Paragraph.of(sound)), lost, null);
+    Loss loss = Loss.of(sound, lost, null);
     List<Paragraph> paragraphs = Paragraph.of(loss.text());
     BitSet all = new BitSet();
     all.set(0, paragraphs.size());

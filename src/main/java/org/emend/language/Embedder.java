@@ -10,8 +10,6 @@ import org.emend.network.Shape;
  */
 final class Embedder {
 
-  private static final int LINKS = 3;
-
   /** What is known of so many types fits in some ten megabytes. */
   private static final int MOST_KNOWN = 30_000;
 
@@ -38,7 +36,7 @@ final class Embedder {
     this.rows = new TokenRows(weights.vocabulary(), stems);
     this.layer = new FirstLayer(weights.network());
     this.width = weights.shape().width();
-    this.known = new float[LINKS * tokens.typeCount()][][];
+    this.known = new float[Tokens.LINKS * tokens.typeCount()][][];
     this.bias = layer.bias();
     this.nothing = new float[width];
     this.sum = new float[width];
@@ -75,7 +73,7 @@ final class Embedder {
   private float[][] sums(int token) {
     int type = tokens.type(token);
     byte link = tokens.link(token);
-    int index = LINKS * type + link;
+    int index = Tokens.LINKS * type + link;
     float[][] sums = known[index];
     if (sums == null) {
       float[] vector = new float[width];

@@ -3,6 +3,7 @@ package org.emend.language;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.emend.text.Paragraph;
 
 /**
  * What is left of a sound text when its marks are lost, and which mark was lost where: what the
@@ -24,10 +25,10 @@ final class Loss {
   /**
    * What is left of a sound text.
    *
-   * @param roles the role of each of its UTF-16 units
    * @param letterTrace what letters beyond ASCII leave, or null if they are kept
    */
-  static Loss of(String sound, byte[] roles, LostMarks lost, String letterTrace) {
+  static Loss of(String sound, LostMarks lost, String letterTrace) {
+    byte[] roles = MarkRoles.of(sound, Paragraph.of(sound));
     Loss loss = new Loss(sound.length());
     for (int at = 0; at < sound.length(); at++) {
       char c = sound.charAt(at);

@@ -18,9 +18,6 @@ final class MarkReader {
   /** Less probable marks are not worth a proposal. */
   static final double LEAST = 0.05;
 
-  /** The same for scores: ln 0.05 and a little. */
-  private static final float AHEAD = 3.2f;
-
   private static final double FUSED_EVIDENCE = 1.5;
 
   /** A word that was seen so often may begin a sentence with a capital, and a dash after it. */
@@ -171,14 +168,12 @@ final class MarkReader {
 
   /** Whether a word is half of another, as long as no dash is between the halves. */
   private boolean isHalfAWord(int token, float[][] scores, int t) {
-    return (tokens.link(token) == Tokens.FUSED && !Softmax.hasDash(scores, t - 1))
-        || (token + 1 < tokens.size()
-            && tokens.link(token + 1) == Tokens.FUSED
-            && !Softmax.hasDash(scores, t));
+    return (tokens.isFused(token) && !Softmax.hasDash(scores, t - 1))
+        || (tokens.isFused(token + 1) && !Softmax.hasDash(scores, t));
   }
 
   private void readDash(int token, float[][] scores, int t) {
-    if (Softmax.isClearlyFirst(scores, Outputs.DASHES, Labels.DASH_LABELS, t, AHEAD)) {
+    if (Softmax.isClearlyFirst(scores, Outputs.DASHES, Labels.DASH_LABELS, t)) {
       return;
     }
     dashes.read(scores, Outputs.DASHES, t);
@@ -200,7 +195,7 @@ final class MarkReader {
     if ((spaced || becameSpace) && !spaceFollows) {
       return;
     }
-    boolean fused = token + 1 < tokens.size() && tokens.link(token + 1) == Tokens.FUSED;
+    boolean fused = tokens.isFused(token + 1);
     if (fused && isDigit(at - 1) != isDigit(at)) {
       return;
     }
@@ -246,10 +241,9 @@ final class MarkReader {
   private static BitSet alone(Tokens tokens) {
     BitSet alone = new BitSet(tokens.typeCount());
     for (int token = 0; token < tokens.size(); token++) {
-      boolean last = token + 1 == tokens.size();
-      alone.set(
-          tokens.type(token),
-          alone.get(tokens.type(token)) || last || tokens.link(token + 1) != Tokens.FUSED);
+      if (!tokens.isFused(token + 1)) {
+        alone.set(tokens.type(token));
+      }
     }
     return alone;
   }

@@ -110,10 +110,11 @@ public final class ModelTraining {
 
   private void pass(Trainer trainer, List<Source> read, long all, ExecutorService executor) {
     List<String> segments = new ArrayList<>();
+    long characters = characters(read);
     double roots = read.stream().mapToDouble(source -> Math.sqrt(source.text().length())).sum();
     for (Source source : read) {
       double share = Math.sqrt(source.text().length()) / roots;
-      addSegments(source.text(), (long) (share * characters(read)), segments);
+      addSegments(source.text(), (long) (share * characters), segments);
     }
     try {
       trainer.pass(

@@ -86,16 +86,13 @@ final class QuotationReader {
 
   /** Whether the border before a token is within a word. */
   private boolean splitsWord(int token, float[][] scores, int t) {
-    return token < tokens.size()
-        && tokens.link(token) == Tokens.FUSED
-        && !Softmax.hasDash(scores, t - 1);
+    return tokens.isFused(token) && !Softmax.hasDash(scores, t - 1);
   }
 
   private static boolean allSet(BitSet bits, int from, int to) {
     return bits.nextClearBit(from) >= to;
   }
 
-  /** Proposes the marks of a quotation from one token up to another. */
   /**
    * Adds the marks of a quotation.
    *
@@ -103,17 +100,11 @@ final class QuotationReader {
    */
   private void addQuotation(
       int from, int to, boolean doubles, Calibration.Sort sort, double probability) {
-    int first = from;
-    while (first < to && tokens.sort(first) == Tokens.BORDER) {
-      first++;
-    }
-    int last = to - 1;
-    while (last > first && tokens.sort(last) == Tokens.BORDER) {
-      last--;
-    }
-    if (first >= to) {
+    int first = afterBorders(from, to);
+    if (first == to) {
       return;
     }
+    int last = beforeBorders(first, to) - 1;
     String open = doubles ? "“" : "‘";
     int openRank = doubles ? Candidate.OPENS_DOUBLE : Candidate.OPENS_SINGLE;
     int number = quotations++;
@@ -133,10 +124,7 @@ final class QuotationReader {
     if (!doubles) {
       return Calibration.Sort.SINGLE_QUOTATION;
     }
-    int first = from;
-    while (first < to - 1 && tokens.sort(first) == Tokens.BORDER) {
-      first++;
-    }
+    int first = afterBorders(from, to);
     if (isAll(first, to)) {
       return Calibration.Sort.QUOTATION_OF_ALL;
     }
@@ -147,15 +135,25 @@ final class QuotationReader {
 
   /** Whether there is nothing but borders before and after. */
   private boolean isAll(int from, int to) {
-    int first = 0;
-    while (first < from && tokens.sort(first) == Tokens.BORDER) {
+    return afterBorders(0, from) == from && beforeBorders(to, tokens.size()) == to;
+  }
+
+  /** The first token of some that is no border, or their end. */
+  private int afterBorders(int from, int to) {
+    int first = from;
+    while (first < to && tokens.sort(first) == Tokens.BORDER) {
       first++;
     }
-    int end = tokens.size();
-    while (end > to && tokens.sort(end - 1) == Tokens.BORDER) {
+    return first;
+  }
+
+  /** One past the last token of some that is no border, or their start. */
+  private int beforeBorders(int from, int to) {
+    int end = to;
+    while (end > from && tokens.sort(end - 1) == Tokens.BORDER) {
       end--;
     }
-    return first == from && end == to;
+    return end;
   }
 
   private void addMark(

@@ -3,6 +3,9 @@ package org.emend.language;
 /** One choice among labels at a time step of the network's scores. */
 final class Softmax {
 
+  /** {@link MarkReader#LEAST} as a distance of scores: minus ln 0.05, and a little. */
+  private static final float AHEAD = 3.2f;
+
   private final double[] probabilities;
 
   Softmax(int labels) {
@@ -36,8 +39,8 @@ final class Softmax {
   }
 
   /** Whether label 0 is ahead of all others by so much that the others are not worth a look. */
-  static boolean isClearlyFirst(float[][] scores, int first, int labels, int t, float ahead) {
-    float limit = scores[first][t] - ahead;
+  static boolean isClearlyFirst(float[][] scores, int first, int labels, int t) {
+    float limit = scores[first][t] - AHEAD;
     for (int label = 1; label < labels; label++) {
       if (scores[first + label][t] > limit) {
         return false;

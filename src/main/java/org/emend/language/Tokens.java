@@ -29,6 +29,9 @@ final class Tokens {
   static final byte ATTACHED = 1;
   static final byte FUSED = 2;
 
+  /** So many ways to follow there are. */
+  static final int LINKS = 3;
+
   private static final int MOST_SPACES = 5;
 
   private final String text;
@@ -254,6 +257,11 @@ final class Tokens {
 
   byte link(int token) {
     return links[token];
+  }
+
+  /** Whether a token is the second half of a word; none beyond the last is. */
+  boolean isFused(int token) {
+    return token < size && links[token] == FUSED;
   }
 
   /** The number of a token's type; tokens of one type have the same sort and characters. */

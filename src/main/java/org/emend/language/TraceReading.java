@@ -12,8 +12,6 @@ import java.util.List;
  */
 final class TraceReading {
 
-  private static final double LEAST = 0.05;
-
   /** How much less likely a quotation mark is that does not fit the ones before. */
   private static final double UNBALANCED = 0.02;
 
@@ -235,7 +233,7 @@ final class TraceReading {
       int at = tokens.start(place) + shift;
       int end = tokens.end(place) + shift;
       char mark = Labels.TRACED.charAt(label);
-      if (raw >= LEAST) {
+      if (raw >= MarkReader.LEAST) {
         candidates.add(
             new Candidate(
                 at,

@@ -32,7 +32,6 @@ final class Trainer {
   private static final float SCALE = 1000;
 
   private final VocabularyCount count;
-  private final Vocabulary vocabulary;
   private final WordSplitter splitter;
   private final SplittableRandom random;
   private final float[][] table;
@@ -58,7 +57,7 @@ final class Trainer {
    */
   Trainer(VocabularyCount count, Shape shape, long allCharacters, float peakRate, long seed) {
     this.count = count;
-    this.vocabulary = count.vocabulary();
+    Vocabulary vocabulary = count.vocabulary();
     this.splitter = new WordSplitter(vocabulary);
     this.random = new SplittableRandom(seed);
     this.table = Parameters.randomTable(TokenRows.count(vocabulary), shape.width(), random);
@@ -76,7 +75,7 @@ final class Trainer {
 
   /** What has been learned so far. */
   LanguageWeights weights() {
-    return parameters.snapshot(vocabulary, table, featureTable);
+    return parameters.snapshot(count.vocabulary(), table, featureTable);
   }
 
   /** How much has been read. */
@@ -108,6 +107,7 @@ final class Trainer {
 
   private List<Piece> damage(List<String> sounds, ExecutorService executor)
       throws InterruptedException, ExecutionException {
+    Vocabulary vocabulary = count.vocabulary();
     List<Future<TrainingText>> texts = new ArrayList<>();
     for (String sound : sounds) {
       LossMode mode = LossMode.draw(random);

@@ -43,13 +43,7 @@ final class TrainingText {
             && (mode == LossMode.MARKED || mode == LossMode.QUESTIONED)
             && random.nextDouble() < LETTERS_TOO;
     LostMarks lost = lost(mode);
-    List<Paragraph> sounds = Paragraph.of(text);
-    Loss loss =
-        Loss.of(
-            text,
-            MarkRoles.of(text, sounds),
-            lost,
-            lettersToo ? lost.traces().get(LostMarks.APOSTROPHE) : null);
+    Loss loss = Loss.of(text, lost, lettersToo ? lost.traces().get(LostMarks.APOSTROPHE) : null);
     tokens = Tokens.of(loss.text(), Paragraph.of(loss.text()), lost, splitter);
     labels = Labels.of(tokens, loss);
     stems = new Stems(tokens, vocabulary, SourceStyle.UNKNOWN);

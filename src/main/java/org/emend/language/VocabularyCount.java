@@ -52,7 +52,7 @@ final class VocabularyCount {
 
   private static Map<String, Integer> count(String sound, LossMode mode) {
     LostMarks lost = TrainingText.lost(mode);
-    Loss loss = Loss.of(sound, MarkRoles.of(sound, Paragraph.of(sound)), lost, null);
+    Loss loss = Loss.of(sound, lost, null);
     WordSplitter none = new WordSplitter(new Vocabulary(List.of(), new int[0]));
     Tokens tokens = Tokens.of(loss.text(), Paragraph.of(loss.text()), lost, none);
     Map<String, Integer> counts = new HashMap<>();

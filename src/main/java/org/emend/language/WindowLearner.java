@@ -9,8 +9,6 @@ import org.emend.network.Tagger;
 /** Finds the gradients of one window at a time. Not safe for use by several threads. */
 final class WindowLearner {
 
-  private static final int LINKS = 3;
-
   private static final float APOSTROPHES_WEIGH = 2;
 
   /** One in ten, of 65,536. */
@@ -51,7 +49,7 @@ final class WindowLearner {
     dx = new float[width][Trainer.WINDOW];
     dScores = new float[shape.outputs()][Trainer.WINDOW];
     typeVectors = new float[Trainer.WINDOW][width];
-    linkGradients = new float[LINKS][width];
+    linkGradients = new float[Tokens.LINKS][width];
     modeGradient = new float[width];
   }
 
@@ -231,7 +229,7 @@ final class WindowLearner {
         sum.add(row, typeVectors[i]);
       }
     }
-    for (byte link = 0; link < LINKS; link++) {
+    for (byte link = 0; link < Tokens.LINKS; link++) {
       sum.add(TokenRows.ofLink(link), linkGradients[link]);
     }
     sum.add(TokenRows.ofMode(text.mode.number()), modeGradient);
