@@ -17,9 +17,9 @@ class ArchitectureTest {
       List.of(
           List.of("org.emend.text", "org.emend.network"),
           List.of("org.emend.edit"),
-          List.of("org.emend.align", "org.emend.prose"),
+          List.of("org.emend.align", "org.emend.plausibility", "org.emend.prose"),
           List.of("org.emend.charset", "org.emend.damage", "org.emend.language"),
-          List.of("org.emend.restore"),
+          List.of("org.emend.mojibake", "org.emend.restore"),
           List.of("org.emend"),
           List.of("org.emend.batch", "org.emend.evaluation", "org.emend.review"),
           List.of("org.emend.cli"));

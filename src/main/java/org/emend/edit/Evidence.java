@@ -1,5 +1,8 @@
 package org.emend.edit;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Why an edit was proposed, as data that a report can show. */
 public sealed interface Evidence {
 
@@ -36,6 +39,29 @@ public sealed interface Evidence {
     @Override
     public String description() {
       return "only origin of these characters";
+    }
+  }
+
+  /**
+   * The characters are what a wrong decoding makes of the replacement.
+   *
+   * @param steps how to undo it, in the order in which they are to be done
+   * @param lostBytes how many bytes had been lost or flattened on the way and were inferred
+   */
+  record WrongDecoding(List<Recoding> steps, int lostBytes) implements Evidence {
+
+    public WrongDecoding {
+      steps = List.copyOf(steps);
+    }
+
+    @Override
+    public String description() {
+      String replay = steps.stream().map(Recoding::description).collect(Collectors.joining(", "));
+      return switch (lostBytes) {
+        case 0 -> replay;
+        case 1 -> replay + ", with a lost byte inferred";
+        default -> replay + ", with " + lostBytes + " lost bytes inferred";
+      };
     }
   }
 }
