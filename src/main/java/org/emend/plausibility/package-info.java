@@ -1,2 +1,2 @@
-/** How well a text reads in some language: what tells a right decoding from a wrong one. */
+/** How well a text reads in some language. */
 package org.emend.plausibility;

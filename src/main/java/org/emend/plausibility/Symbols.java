@@ -1,0 +1,92 @@
+package org.emend.plausibility;
+
+/**
+ * Characters as numbers that say what the models need to know of them: of a letter its script, its
+ * place in the script's alphabet and its case; of another character its context and cost.
+ *
+ * <p>From the low bits up: 16 bits of place, or of cost in eighths; 5 bits of context; 6 bits of
+ * script, 0 for what is no letter; a bit each for capital and small letters.
+ */
+final class Symbols {
+
+  static final int CONTEXT_SHIFT = 16;
+  static final int SCRIPT_SHIFT = 21;
+  static final int UPPER = 1 << 27;
+  static final int LOWER = 1 << 28;
+
+  private static final int[] BASIC = new int[0x10000];
+
+  /** A blank, which stands for the border of a text as well. */
+  static final int BORDER;
+
+  static {
+    for (int c = 0; c < BASIC.length; c++) {
+      BASIC[c] = compute(c);
+    }
+    BORDER = BASIC[' '];
+  }
+
+  private Symbols() {}
+
+  static int of(int codePoint) {
+    if (codePoint < 0) {
+      return BORDER;
+    }
+    return codePoint < 0x10000 ? BASIC[codePoint] : compute(codePoint);
+  }
+
+  static int place(int symbol) {
+    return symbol & 0xFFFF;
+  }
+
+  static int script(int symbol) {
+    return symbol >>> SCRIPT_SHIFT & 0x3F;
+  }
+
+  static int context(int symbol) {
+    return symbol >>> CONTEXT_SHIFT & 0x1F;
+  }
+
+  static boolean isLetter(int symbol) {
+    return script(symbol) != 0;
+  }
+
+  private static int compute(int codePoint) {
+    Tables tables = Tables.get();
+    int lower = Character.toLowerCase(codePoint);
+    EastAsianKind kind = EastAsianKind.of(codePoint);
+    if (kind != EastAsianKind.NONE) {
+      int place = tables.eastAsian().place(codePoint, kind);
+      return place | Context.EAST_ASIAN.index() << CONTEXT_SHIFT | Tables.EAST_ASIA << SCRIPT_SHIFT;
+    }
+    int place = tables.place(lower);
+    if (place != 0) {
+      return (place & 0xFFFF) | place >>> 16 << SCRIPT_SHIFT | ofCase(codePoint);
+    }
+    return isMark(codePoint) ? mark(codePoint) : strange(codePoint);
+  }
+
+  private static boolean isMark(int codePoint) {
+    return !Character.isLetter(codePoint) || "ªºˆˇʼʻ".indexOf(codePoint) >= 0;
+  }
+
+  private static int mark(int codePoint) {
+    Mark mark = Mark.of(codePoint);
+    return (int) Math.round(mark.cost() * 8) | mark.context().index() << CONTEXT_SHIFT;
+  }
+
+  /** A letter that is in no language's alphabet. */
+  private static int strange(int codePoint) {
+    int script = Tables.get().scriptNumber(Character.UnicodeScript.of(codePoint));
+    return Tables.get().strangePlace(script) | script << SCRIPT_SHIFT | ofCase(codePoint);
+  }
+
+  private static int ofCase(int codePoint) {
+    int context = Context.LETTER.index() << CONTEXT_SHIFT;
+    return switch (Character.getType(codePoint)) {
+      case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> context | UPPER;
+      case Character.LOWERCASE_LETTER -> context | LOWER;
+      default -> context;
+    };
+  }
+}
