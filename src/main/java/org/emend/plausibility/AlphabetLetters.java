@@ -1,5 +1,7 @@
 package org.emend.plausibility;
 
+import java.util.Arrays;
+
 /** Letters that are likely or not after the letter before them. */
 final class AlphabetLetters implements NativeLetters {
 
@@ -7,15 +9,14 @@ final class AlphabetLetters implements NativeLetters {
 
   private static final int STRANGE = 14 * 8;
   private static final int AFTER_FOREIGN = 8;
-  private static final int FOREIGN_AFTER_FOREIGN = -3 * 8;
+  private static final int LESS_AFTER_FOREIGN = 3 * 8;
 
+  private static final int NOT_OF_THE_LANGUAGE = -1;
+
+  private final int[] columns;
   private final int width;
-  private final byte[] steps;
-
-  private AlphabetLetters(int width, byte[] steps) {
-    this.width = width;
-    this.steps = steps;
-  }
+  private final byte[] own;
+  private final byte[] foreign;
 
   /**
    * Letters of a language among all of its script.
@@ -25,56 +26,43 @@ final class AlphabetLetters implements NativeLetters {
    *     column for the border and for each letter
    * @param foreign cost of each letter of the script in a language that does not have it
    */
-  static AlphabetLetters of(int[] places, byte[][] own, byte[] foreign) {
-    int width = foreign.length + 2;
-    int[] columns = new int[width];
-    java.util.Arrays.fill(columns, -1);
+  AlphabetLetters(int[] places, byte[] own, byte[] foreign) {
+    this.own = own;
+    this.foreign = foreign;
+    this.width = places.length + 1;
+    this.columns = new int[foreign.length + 2];
+    Arrays.fill(columns, NOT_OF_THE_LANGUAGE);
     columns[0] = 0;
     for (int i = 0; i < places.length; i++) {
       columns[places[i] + 1] = i + 1;
     }
-    byte[] steps = new byte[width * width];
-    for (int before = 0; before < width; before++) {
-      boolean known = columns[before] >= 0;
-      byte[] row = own[known ? columns[before] : own.length - 1];
-      for (int next = 0; next < width; next++) {
-        int cost;
-        if (columns[next] >= 0) {
-          cost = (row[columns[next]] & 0xFF) + (known ? 0 : AFTER_FOREIGN);
-        } else {
-          int rarity = next == width - 1 ? STRANGE : foreign[next - 1] & 0xFF;
-          cost = rarity + (known ? 0 : FOREIGN_AFTER_FOREIGN);
-        }
-        steps[before * width + next] = (byte) Math.max(0, Math.min(255, cost));
-      }
-    }
-    return new AlphabetLetters(width, steps);
   }
 
-  /** Letters that cost what they do in the language in which they cost least. */
-  static AlphabetLetters cheapest(Iterable<AlphabetLetters> languages) {
-    AlphabetLetters cheapest = null;
-    for (AlphabetLetters language : languages) {
-      if (cheapest == null) {
-        cheapest = new AlphabetLetters(language.width, language.steps.clone());
-      }
-      for (int i = 0; i < cheapest.steps.length; i++) {
-        if ((language.steps[i] & 0xFF) < (cheapest.steps[i] & 0xFF)) {
-          cheapest.steps[i] = language.steps[i];
-        }
-      }
-    }
-    return cheapest;
+  /** How many places there are: the border, the letters of the script, all that are strange. */
+  int places() {
+    return columns.length;
   }
 
   @Override
   public float step(int before, int next) {
-    return eighths(before, next) * EIGHTH;
+    return eighths(placeOf(before), placeOf(next)) * EIGHTH;
   }
 
-  private int eighths(int before, int next) {
-    int row = Symbols.isLetter(before) ? Symbols.place(before) : 0;
-    int column = Symbols.isLetter(next) ? Symbols.place(next) : 0;
-    return steps[row * width + column] & 0xFF;
+  /** The place of a letter in its script, 0 for what is no letter. */
+  static int placeOf(int symbol) {
+    return Symbols.isLetter(symbol) ? Symbols.place(symbol) : 0;
+  }
+
+  /** The cost of a step between two places, 0 being the border. */
+  int eighths(int before, int next) {
+    int row = columns[before];
+    int column = columns[next];
+    if (column == NOT_OF_THE_LANGUAGE) {
+      int rarity = next > foreign.length ? STRANGE : foreign[next - 1] & 0xFF;
+      return row == NOT_OF_THE_LANGUAGE ? rarity - LESS_AFTER_FOREIGN : rarity;
+    }
+    return row == NOT_OF_THE_LANGUAGE
+        ? (own[width * width + column] & 0xFF) + AFTER_FOREIGN
+        : own[row * width + column] & 0xFF;
   }
 }

@@ -14,17 +14,13 @@ final class Symbols {
   static final int UPPER = 1 << 27;
   static final int LOWER = 1 << 28;
 
-  private static final int[] BASIC = new int[0x10000];
+  private static final int PAGE = 0x100;
+
+  /** Filled page by page; two threads that fill the same page write the same. */
+  private static final int[][] PAGES = new int[0x10000 / PAGE][];
 
   /** A blank, which stands for the border of a text as well. */
-  static final int BORDER;
-
-  static {
-    for (int c = 0; c < BASIC.length; c++) {
-      BASIC[c] = compute(c);
-    }
-    BORDER = BASIC[' '];
-  }
+  static final int BORDER = of(' ');
 
   private Symbols() {}
 
@@ -32,7 +28,20 @@ final class Symbols {
     if (codePoint < 0) {
       return BORDER;
     }
-    return codePoint < 0x10000 ? BASIC[codePoint] : compute(codePoint);
+    if (codePoint >= 0x10000) {
+      return compute(codePoint);
+    }
+    int[] page = PAGES[codePoint / PAGE];
+    return page != null ? page[codePoint % PAGE] : page(codePoint / PAGE)[codePoint % PAGE];
+  }
+
+  private static int[] page(int number) {
+    int[] page = new int[PAGE];
+    for (int i = 0; i < PAGE; i++) {
+      page[i] = compute(number * PAGE + i);
+    }
+    PAGES[number] = page;
+    return page;
   }
 
   static int place(int symbol) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.GZIPInputStream;
 
 /** The letters of all languages and what they cost. Read when first asked. */
@@ -29,22 +30,18 @@ final class Tables {
   private final List<byte[]> foreign = new ArrayList<>();
   private final Map<Integer, Integer> places = new HashMap<>();
   private final List<Language> languages = new ArrayList<>();
-  private final AlphabetLetters[] cheapest;
+  private final AtomicReferenceArray<CheapestLetters> cheapest;
   private EastAsianCharacters eastAsian;
 
   private Tables(DataInputStream in) throws IOException {
     readScripts(in);
-    List<List<AlphabetLetters>> byScript = new ArrayList<>();
-    scripts.forEach(script -> byScript.add(new ArrayList<>()));
+    cheapest = new AtomicReferenceArray<>(scripts.size() + 1);
     for (int left = in.readUnsignedShort(); left > 0; left--) {
       String code = in.readUTF();
       int script = in.readUnsignedByte();
       double rarity = in.readUnsignedByte() * AlphabetLetters.EIGHTH;
-      AlphabetLetters letters = readLetters(in, foreign.get(script));
-      byScript.get(script).add(letters);
-      languages.add(new Language(code, script + 1, rarity, letters));
+      languages.add(new Language(code, script + 1, rarity, readLetters(in, foreign.get(script))));
     }
-    cheapest = byScript.stream().map(AlphabetLetters::cheapest).toArray(AlphabetLetters[]::new);
     readEastAsian(in);
   }
 
@@ -66,11 +63,8 @@ final class Tables {
     for (int i = 0; i < places.length; i++) {
       places[i] = in.readUnsignedShort();
     }
-    byte[][] own = new byte[places.length + 2][];
-    for (int i = 0; i < own.length; i++) {
-      own[i] = in.readNBytes(places.length + 1);
-    }
-    return AlphabetLetters.of(places, own, foreign);
+    byte[] own = in.readNBytes((places.length + 2) * (places.length + 1));
+    return new AlphabetLetters(places, own, foreign);
   }
 
   private void readEastAsian(DataInputStream in) throws IOException {
@@ -120,13 +114,18 @@ final class Tables {
   }
 
   /** What letters of an alphabet's script cost in the language in which they cost least. */
-  AlphabetLetters cheapest(int script) {
-    return cheapest[script - 1];
-  }
-
-  /** How many scripts have alphabets here. */
-  int scripts() {
-    return scripts.size();
+  CheapestLetters cheapest(int script) {
+    CheapestLetters known = cheapest.get(script);
+    if (known == null) {
+      known =
+          new CheapestLetters(
+              languages.stream()
+                  .filter(language -> language.script() == script)
+                  .map(language -> (AlphabetLetters) language.letters())
+                  .toList());
+      cheapest.set(script, known);
+    }
+    return known;
   }
 
   /** The script of a small letter and its place there in the low 16 bits, or 0 if it has none. */
