@@ -1,11 +1,13 @@
 package org.emend.mojibake;
 
-import java.util.ArrayList;
+import java.nio.CharBuffer;
 import java.util.List;
+import java.util.function.Function;
 import org.emend.edit.Edit;
-import org.emend.edit.Evidence;
-import org.emend.edit.Kind;
-import org.emend.edit.Recoding;
+import org.emend.edit.EditComposition;
+import org.emend.edit.Edits;
+import org.emend.plausibility.Language;
+import org.emend.plausibility.Plausibility;
 
 /**
  * Finds text that was decoded in a wrong charset and proves it by itself, and proposes the edits
@@ -15,10 +17,24 @@ import org.emend.edit.Recoding;
  */
 public final class Mojibake {
 
-  private static final String WINDOWS_1252_FROM_80 =
-      "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+  /** A line longer than this is read in pieces. */
+  private static final int LONGEST_LINE = 4096;
 
-  private Mojibake() {}
+  /** So many lines tell what is to be expected of the others. */
+  private static final int SAMPLE = 200;
+
+  private final char[] text;
+  private final double minConfidence;
+  private final Sightings sightings = new Sightings();
+  private final Glance glance = new Glance();
+
+  /** The charsets of which a line with a single first byte is looked at, as bits. */
+  private int expected = LostBytes.ALWAYS;
+
+  private Mojibake(String text, double minConfidence) {
+    this.text = text.toCharArray();
+    this.minConfidence = minConfidence;
+  }
 
   /**
    * The edits that undo wrong decodings, sorted by start, none overlapping.
@@ -27,22 +43,85 @@ public final class Mojibake {
    * @param minConfidence how probable an edit must be, 0 to 1
    */
   public static List<Edit> edits(String text, double minConfidence) {
-    List<Edit> edits = new ArrayList<>();
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c >= 0x80 && c < 0xA0 && WINDOWS_1252_FROM_80.charAt(c - 0x80) != c) {
-        char mark = WINDOWS_1252_FROM_80.charAt(c - 0x80);
-        edits.add(
-            new Edit(
-                at,
-                at + 1,
-                String.valueOf(mark),
-                Kind.of(mark),
-                0.99,
-                new Evidence.WrongDecoding(
-                    List.of(new Recoding("ISO-8859-1", "windows-1252")), 0)));
+    Mojibake mojibake = new Mojibake(text, minConfidence);
+    mojibake.doubt(mojibake.repair(SAMPLE));
+    List<Edit> edits = mojibake.repair(Integer.MAX_VALUE);
+    edits = then(text, edits, MixUps::edits, minConfidence);
+    return then(text, edits, C1Controls::edits, minConfidence);
+  }
+
+  /**
+   * Tells which sequences have come about by chance. They have, where more characters that may have
+   * been misread make no sequence, and read badly.
+   *
+   * @param edits what the first lines need
+   */
+  private void doubt(List<Edit> edits) {
+    if (edits.isEmpty()) {
+      return;
+    }
+    int end = Math.min(text.length, edits.get(edits.size() - 1).end() + LONGEST_LINE);
+    Language language =
+        Plausibility.best(Edits.apply(CharBuffer.wrap(text, 0, end), edits)).language();
+    for (SingleByteCharset charset : sightings.seen()) {
+      if (strange(language, charset, edits, end) > sightings.count(charset)) {
+        sightings.addChance(charset);
       }
     }
-    return edits;
+  }
+
+  /** How many characters that no edit covers may have been misread, and read badly. */
+  private int strange(Language language, SingleByteCharset charset, List<Edit> edits, int end) {
+    int count = 0;
+    int at = 0;
+    for (int i = 0; i <= edits.size(); i++) {
+      int next = i < edits.size() ? edits.get(i).start() : end;
+      for (; at < next; at++) {
+        if (Strangeness.isStrange(language, at == 0 ? ' ' : text[at - 1], text[at])
+            && charset.byteOf(text[at]) != SingleByteCharset.NONE) {
+          count++;
+        }
+      }
+      at = i < edits.size() ? edits.get(i).end() : end;
+    }
+    return count;
+  }
+
+  /** Edits, and those that the text needs after them. */
+  private static List<Edit> then(
+      String text, List<Edit> edits, Function<String, List<Edit>> more, double minConfidence) {
+    String edited = edits.isEmpty() ? text : Edits.apply(text, edits);
+    List<Edit> further =
+        more.apply(edited).stream().filter(edit -> edit.confidence() >= minConfidence).toList();
+    return further.isEmpty() ? edits : EditComposition.compose(text, edits, further);
+  }
+
+  /** Repairs so many of the lines that may need it. */
+  private List<Edit> repair(int lines) {
+    LineRepair repair = new LineRepair(text, minConfidence, sightings);
+    int left = lines;
+    int from = 0;
+    while (from < text.length && left > 0) {
+      int candidates = 0;
+      int to = from;
+      char c = '\0';
+      while (to < text.length && (to - from < LONGEST_LINE || c >= 0x80)) {
+        c = text[to++];
+        if (c == '\n') {
+          break;
+        }
+        if (c >= 0x80 && to < text.length) {
+          candidates |= MisreadCharsets.begunBy(c, text[to]);
+          candidates |= MisreadCharsets.ledBy(c) & expected;
+        }
+      }
+      if ((candidates & expected) != 0 || glance.finds(text, from, to, candidates)) {
+        repair.repair(from, to);
+        left--;
+      }
+      from = to;
+    }
+    expected = sightings.proven();
+    return repair.edits();
   }
 }

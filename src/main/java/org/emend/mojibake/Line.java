@@ -1,0 +1,242 @@
+package org.emend.mojibake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.emend.plausibility.Plausibility;
+
+/**
+ * A line in which some wrong decodings are undone: the characters as they read then, and for each
+ * of them which characters of the text it came from and how. It belongs to one thread.
+ */
+final class Line {
+
+  /** What stands before a line, and after it. */
+  static final int BORDER = -1;
+
+  private final char[] chars;
+  private final int length;
+
+  /** For each unit, where in the text its source begins and ends. */
+  private final int[] starts;
+
+  private final int[] ends;
+  private final Origin[] origins;
+  private double cost = Double.NaN;
+
+  private Line(char[] chars, int length, int[] starts, int[] ends, Origin[] origins) {
+    this.chars = chars;
+    this.length = length;
+    this.starts = starts;
+    this.ends = ends;
+    this.origins = origins;
+  }
+
+  /**
+   * A line as it stands in a text.
+   *
+   * @param from where it begins, UTF-16
+   * @param to one past its last unit
+   */
+  static Line of(char[] text, int from, int to) {
+    int length = to - from;
+    int[] starts = new int[length];
+    int[] ends = new int[length];
+    for (int i = 0; i < length; i++) {
+      starts[i] = from + i;
+      ends[i] = from + i + 1;
+    }
+    Origin[] origins = new Origin[length];
+    Arrays.fill(origins, Origin.UNTOUCHED);
+    return new Line(Arrays.copyOfRange(text, from, to), length, starts, ends, origins);
+  }
+
+  /** What characters cost between two others, in any language, in nats. */
+  static double cost(char[] chars, int before, int from, int to, int after) {
+    double cost = 0;
+    int last = before;
+    for (int at = from; at < to; ) {
+      int codePoint = Character.codePointAt(chars, at, to);
+      cost += Plausibility.anyLanguageCost(last, codePoint);
+      last = codePoint;
+      at += Character.charCount(codePoint);
+    }
+    return cost + Plausibility.anyLanguageCost(last, after);
+  }
+
+  /** The units as they read now; as many as {@link #length} are in use. */
+  char[] chars() {
+    return chars;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Where in the text the source of a unit begins. */
+  int start(int unit) {
+    return starts[unit];
+  }
+
+  /** Where in the text the source of a unit ends. */
+  int end(int unit) {
+    return ends[unit];
+  }
+
+  Origin origin(int unit) {
+    return origins[unit];
+  }
+
+  /** What the line costs in any language, in nats. */
+  double cost() {
+    if (Double.isNaN(cost)) {
+      cost = cost(chars, BORDER, 0, length, BORDER);
+    }
+    return cost;
+  }
+
+  int codePointBefore(int unit) {
+    return unit > 0 ? Character.codePointBefore(chars, unit) : BORDER;
+  }
+
+  int codePointAt(int unit) {
+    return unit < length ? Character.codePointAt(chars, unit, length) : BORDER;
+  }
+
+  String text() {
+    return new String(chars, 0, length);
+  }
+
+  boolean readsLike(Line other) {
+    return Arrays.equals(chars, 0, length, other.chars, 0, other.length);
+  }
+
+  /** The charsets in which some pair of neighbours may begin a sequence of UTF-8. */
+  int candidates() {
+    int candidates = 0;
+    for (int i = 0; i + 1 < length; i++) {
+      if (chars[i] >= 0x80) {
+        candidates |= MisreadCharsets.begunBy(chars[i], chars[i + 1]);
+      }
+    }
+    return candidates;
+  }
+
+  /** The charsets in which some unit may begin a sequence of UTF-8. */
+  int leads() {
+    int leads = 0;
+    for (int i = 0; i < length; i++) {
+      if (chars[i] >= 0x80) {
+        leads |= MisreadCharsets.ledBy(chars[i]);
+      }
+    }
+    return leads;
+  }
+
+  /** The charsets in which some part of the line had been misread. */
+  int misreadAs() {
+    int charsets = 0;
+    for (int i = 0; i < length; i++) {
+      for (SingleByteCharset charset : origins[i].misreadAs()) {
+        charsets |= charset.bit();
+      }
+    }
+    return charsets;
+  }
+
+  /** A number that is the same for charsets in which the line has the same bytes. */
+  long hashOfBytes(SingleByteCharset charset) {
+    long hash = 0;
+    for (int i = 0; i < length; i++) {
+      if (chars[i] >= 0x80) {
+        hash = hash * 0x9E3779B97F4A7C15L + charset.byteOf(chars[i]) + 2;
+      }
+    }
+    return hash;
+  }
+
+  /** How many units are beyond ASCII. */
+  int beyondAscii() {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += chars[i] >= 0x80 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
+   * The line with the originals of sequences in their places.
+   *
+   * @param sequences in order, none overlapping
+   * @param charset in which they had been misread
+   */
+  Line undone(List<Sequence> sequences, SingleByteCharset charset) {
+    Builder undone = new Builder();
+    int from = 0;
+    for (Sequence sequence : sequences) {
+      undone.keep(from, sequence.from());
+      undone.put(sequence, charset);
+      from = sequence.to();
+    }
+    undone.keep(from, length);
+    return undone.build();
+  }
+
+  /** A line that is made of parts of this one. */
+  private final class Builder {
+    private final char[] newChars = new char[length];
+    private final int[] newStarts = new int[length];
+    private final int[] newEnds = new int[length];
+    private final Origin[] newOrigins = new Origin[length];
+    private int size;
+
+    /** What the sequence that was put last came from and came to. */
+    private Origin before = Origin.UNTOUCHED;
+
+    private Origin after = Origin.UNTOUCHED;
+
+    void keep(int from, int to) {
+      System.arraycopy(chars, from, newChars, size, to - from);
+      System.arraycopy(starts, from, newStarts, size, to - from);
+      System.arraycopy(ends, from, newEnds, size, to - from);
+      System.arraycopy(origins, from, newOrigins, size, to - from);
+      size += to - from;
+    }
+
+    void put(Sequence sequence, SingleByteCharset charset) {
+      Origin origin = origin(sequence, charset);
+      int units = Character.toChars(sequence.codePoint(), newChars, size);
+      for (int i = 0; i < units; i++) {
+        newStarts[size] = starts[sequence.from()];
+        newEnds[size] = ends[sequence.to() - 1];
+        newOrigins[size++] = origin;
+      }
+    }
+
+    private Origin origin(Sequence sequence, SingleByteCharset charset) {
+      Origin longest = longest(sequence.from(), sequence.to());
+      if (sequence.lostBytes() > 0) {
+        return longest.then(charset, sequence.lostBytes());
+      }
+      if (!after.isTouched() || !Objects.equals(longest, before)) {
+        before = longest;
+        after = before.then(charset, 0);
+      }
+      return after;
+    }
+
+    private Origin longest(int from, int to) {
+      Origin longest = origins[from];
+      for (int i = from + 1; i < to; i++) {
+        if (origins[i].misreadAs().size() > longest.misreadAs().size()) {
+          longest = origins[i];
+        }
+      }
+      return longest;
+    }
+
+    Line build() {
+      return new Line(newChars, size, newStarts, newEnds, newOrigins);
+    }
+  }
+}

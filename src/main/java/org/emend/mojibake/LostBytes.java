@@ -1,0 +1,194 @@
+package org.emend.mojibake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sequences of UTF-8 read in a wrong charset of which one byte did not come through. It was one
+ * that the charset lacks and was dropped or replaced ({@code â€} for {@code ”}, {@code â€�}), a
+ * no-break space that became a space ({@code Ã } for {@code à}), or a typographic mark that was
+ * flattened ({@code â€"} for {@code —}).
+ *
+ * <p>All bytes that it can have been are candidates, the characters as they stand are one more, and
+ * each is as probable as it makes the line read well.
+ */
+final class LostBytes {
+
+  /** What one character costs after another, in nats. */
+  @FunctionalInterface
+  interface Cost {
+    double of(int before, int next);
+  }
+
+  /** Charsets of which a lost byte is looked for even if nothing else was misread in them. */
+  static final int ALWAYS = MisreadCharsets.ALL.get(0).bit();
+
+  private static final double LEAST_PROBABILITY = 0.9;
+
+  /** In nats: how rarely a byte is lost where its neighbours came through. */
+  private static final double RARITY = 2;
+
+  private static final int SOFT_HYPHEN = 0xAD;
+  private static final int NO_BREAK_SPACE = 0xA0;
+  private static final int BORDER = ' ';
+
+  private final Line line;
+  private final SingleByteCharset charset;
+  private final Cost cost;
+  private final Utf8Reader reader = new Utf8Reader();
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** What may have stood in so many units, and by how many nats the line reads better with it. */
+  private record Candidate(int codePoint, int length, double gain) {}
+
+  private LostBytes(Line line, SingleByteCharset charset, Cost cost) {
+    this.line = line;
+    this.charset = charset;
+    this.cost = cost;
+  }
+
+  /**
+   * What stood in a line, in order.
+   *
+   * @param cost how well the line reads
+   * @param bonus in nats: how much more probable the wrong decoding is than where nothing of it was
+   *     seen
+   */
+  static List<Sequence> find(Line line, SingleByteCharset charset, Cost cost, double bonus) {
+    LostBytes search = new LostBytes(line, charset, cost);
+    List<Sequence> found = new ArrayList<>();
+    for (int at = 0; at < line.length(); at++) {
+      Sequence sequence = search.at(at, bonus);
+      if (sequence != null) {
+        found.add(sequence);
+        at = sequence.to() - 1;
+      }
+    }
+    return found;
+  }
+
+  /** What most probably stood at a place, if it was something else. */
+  private Sequence at(int from, double bonus) {
+    int more = Utf8Reader.continuations(charset.byteOf(line.chars()[from]));
+    if (more == 0 || reader.read(line.chars(), from, line.length(), charset)) {
+      return null;
+    }
+    candidates.clear();
+    addCandidates(from, more, bonus > 0 ? 1 : 2);
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    Candidate best = candidates.get(0);
+    for (Candidate candidate : candidates) {
+      best = candidate.gain() > best.gain() ? candidate : best;
+    }
+    double alike = 0;
+    double sum = Math.exp(Math.min(50, RARITY - bonus - best.gain()));
+    for (Candidate candidate : candidates) {
+      double weight = Math.exp(candidate.gain() - best.gain());
+      sum += weight;
+      alike += candidate.codePoint() == best.codePoint() ? weight : 0;
+    }
+    return alike / sum < LEAST_PROBABILITY
+        ? null
+        : new Sequence(from, from + best.length(), best.codePoint(), 1);
+  }
+
+  /**
+   * Reads on from a first byte, with one of the bytes after it lost in every possible way.
+   *
+   * @param firstLost the first of the bytes that may be the lost one
+   */
+  private void addCandidates(int from, int more, int firstLost) {
+    int lead = charset.byteOf(line.chars()[from]) & (0x3F >> more);
+    int value = lead;
+    int at = from + 1;
+    for (int i = 1; i <= more; i++) {
+      if (i >= firstLost) {
+        addLost(from, at, value, more, i);
+      }
+      int next = at < line.length() ? charset.byteOf(line.chars()[at]) : SingleByteCharset.NONE;
+      if (next < 0x80 || next >= 0xC0) {
+        return;
+      }
+      value = value << 6 | (next & 0x3F);
+      at++;
+    }
+  }
+
+  private void addLost(int from, int at, int value, int more, int place) {
+    char there = at < line.length() ? line.chars()[at] : '\n';
+    for (int b = 0x80; b < 0xC0; b++) {
+      if (canVanish(b)) {
+        complete(from, at, value << 6 | (b & 0x3F), more, place);
+      }
+      if (canBecome(b, there)) {
+        complete(from, at + 1, value << 6 | (b & 0x3F), more, place);
+      }
+    }
+  }
+
+  private boolean canVanish(int b) {
+    return charset.lacks(b)
+        || (b == SOFT_HYPHEN && charset.charOf(b) == '\u00AD')
+        || (b == NO_BREAK_SPACE && charset.charOf(b) == '\u00A0');
+  }
+
+  /** Whether some program puts a character in the place of a byte. */
+  private boolean canBecome(int b, char there) {
+    return switch (there) {
+      case '\uFFFD', '?' -> charset.lacks(b);
+      case ' ' -> charset.charOf(b) == '\u00A0';
+      case '"' -> charset.charOf(b) == '“' || charset.charOf(b) == '”';
+      case '\'' -> charset.charOf(b) == '‘' || charset.charOf(b) == '’';
+      case '-' -> charset.charOf(b) == '–' || charset.charOf(b) == '—';
+      default -> false;
+    };
+  }
+
+  /** Reads the bytes after the lost one. */
+  private void complete(int from, int at, int value, int more, int place) {
+    int whole = value;
+    int next = at;
+    for (int i = place + 1; i <= more; i++, next++) {
+      int b = next < line.length() ? charset.byteOf(line.chars()[next]) : SingleByteCharset.NONE;
+      if (b < 0x80 || b >= 0xC0) {
+        return;
+      }
+      whole = whole << 6 | (b & 0x3F);
+    }
+    if (whole < Utf8Reader.least(more)
+        || whole > Character.MAX_CODE_POINT
+        || whole < 0xA0
+        || !Utf8Reader.isWritten(whole)) {
+      return;
+    }
+    int before = before(from);
+    int after =
+        next < line.length() ? Character.codePointAt(line.chars(), next, line.length()) : BORDER;
+    candidates.add(
+        new Candidate(
+            whole,
+            next - from,
+            cost(from, next - from) - cost.of(before, whole) - cost.of(whole, after)));
+  }
+
+  private double cost(int from, int length) {
+    int last = before(from);
+    int end = from + length;
+    double sum = 0;
+    for (int at = from; at < end; ) {
+      int codePoint = Character.codePointAt(line.chars(), at, line.length());
+      sum += cost.of(last, codePoint);
+      last = codePoint;
+      at += Character.charCount(codePoint);
+    }
+    int after =
+        end < line.length() ? Character.codePointAt(line.chars(), end, line.length()) : BORDER;
+    return sum + cost.of(last, after);
+  }
+
+  private int before(int from) {
+    return from > 0 ? Character.codePointBefore(line.chars(), from) : BORDER;
+  }
+}

@@ -1,0 +1,206 @@
+package org.emend.mojibake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.emend.edit.Edit;
+import org.emend.edit.Kind;
+import org.emend.plausibility.Language;
+import org.emend.plausibility.Plausibility;
+
+/**
+ * The places where a line was changed. Each is kept only if what stands there now reads better than
+ * what stood there, so that nothing is changed for the sake of its neighbours.
+ */
+final class Regions {
+
+  /** In nats: by how much a place must read better where the text shows no other such damage. */
+  private static final double THRESHOLD = 5;
+
+  /** So many characters that were surely misread make it likely for others. */
+  private static final int EXPECTED = 4;
+
+  /** In nats: what speaks against a word of letters other than Latin being bytes. */
+  private static final double WORD = 8;
+
+  /** In nats: what speaks against changes in the midst of characters that stay unexplained. */
+  private static final double CHANCE = 40;
+
+  private final char[] text;
+  private final Line line;
+  private final Sightings sightings;
+  private final Survivors survivors = new Survivors();
+  private final Language language;
+  private int changed;
+
+  private Regions(char[] text, Line line, Sightings sightings) {
+    this.text = text;
+    this.line = line;
+    this.sightings = sightings;
+    this.language = Plausibility.best(line.text()).language();
+    for (int i = 0; i < line.length(); i++) {
+      if (!line.origin(i).isTouched()) {
+        survivors.add(line.chars(), i, i + 1);
+      }
+    }
+  }
+
+  /** Adds the edits that make a line of a text read as it does, without doubt. */
+  static void addAll(List<Edit> edits, Line line) {
+    for (int from = next(line, 0); from < line.length(); ) {
+      int to = end(line, from);
+      edits.add(edit(line, from, to, Confidence.HIGHEST));
+      from = next(line, to);
+    }
+  }
+
+  /**
+   * Adds the edits that make a line of a text read as it does, as far as they are sure.
+   *
+   * @param sightings what the text showed; what the line shows is added
+   */
+  static void addSure(
+      List<Edit> edits, char[] text, Line line, Sightings sightings, double minConfidence) {
+    new Regions(text, line, sightings).addSure(edits, Math.max(minConfidence, Confidence.LEAST));
+  }
+
+  /** The surest come first: they are evidence for the others. */
+  private void addSure(List<Edit> edits, double minConfidence) {
+    List<Region> undecided = all();
+    List<Region> sure = new ArrayList<>();
+    for (int before = -1; before < sure.size(); ) {
+      before = sure.size();
+      for (Iterator<Region> left = undecided.iterator(); left.hasNext(); ) {
+        Region region = left.next();
+        if (confidence(region) >= minConfidence) {
+          sightings.add(line.origin(region.from()), region.to() - region.from());
+          sure.add(region);
+          left.remove();
+        }
+      }
+    }
+    sure.sort(Comparator.comparingInt(Region::from));
+    for (Region region : sure) {
+      edits.add(edit(line, region.from(), region.to(), confidence(region)));
+    }
+    if (undecided.isEmpty() && areAlike(sure)) {
+      sightings.addLine(line.origin(sure.get(0).from()));
+    }
+  }
+
+  private boolean areAlike(List<Region> regions) {
+    Origin first = line.origin(regions.get(0).from());
+    return regions.stream().allMatch(region -> line.origin(region.from()).equals(first));
+  }
+
+  /** Units that came about alike, and by how much they read better. */
+  private record Region(int from, int to, double gain) {}
+
+  private List<Region> all() {
+    List<Region> regions = new ArrayList<>();
+    for (int from = next(line, 0); from < line.length(); ) {
+      int to = end(line, from);
+      regions.add(new Region(from, to, gain(from, to)));
+      changed += line.end(to - 1) - line.start(from);
+      from = next(line, to);
+    }
+    return regions;
+  }
+
+  /** The next unit that was changed; the line's length if there is none. */
+  private static int next(Line line, int from) {
+    int at = from;
+    while (at < line.length() && !line.origin(at).isTouched()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the units end that came about like one that was changed. */
+  private static int end(Line line, int from) {
+    int at = from + 1;
+    while (at < line.length()
+        && (line.start(at) == line.start(at - 1) || line.origin(at).equals(line.origin(from)))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** By how many nats a place reads better in the language of the repaired line. */
+  private double gain(int from, int to) {
+    int before = line.codePointBefore(from);
+    int after = line.codePointAt(to);
+    return cost(text, before, line.start(from), line.end(to - 1), after)
+        - cost(line.chars(), before, from, to, after);
+  }
+
+  private double cost(char[] chars, int before, int from, int to, int after) {
+    double cost = 0;
+    int last = before;
+    for (int at = from; at < to; ) {
+      int codePoint = Character.codePointAt(chars, at, to);
+      cost += language.cost(last, codePoint);
+      last = codePoint;
+      at += Character.charCount(codePoint);
+    }
+    return cost + language.cost(last, after);
+  }
+
+  private double confidence(Region region) {
+    SingleByteCharset first = charset(region);
+    return Confidence.of(region.gain() - doubt(region, first) + sightings.bonus(first) - THRESHOLD);
+  }
+
+  /** In which charset the characters of the text were misread. */
+  private SingleByteCharset charset(Region region) {
+    return line.origin(region.from()).misreadAs().get(0);
+  }
+
+  private double doubt(Region region, SingleByteCharset charset) {
+    int from = line.start(region.from());
+    int to = line.end(region.to() - 1);
+    double doubt = survivors.doubt(text, from, to);
+    if (sightings.isByChance(charset) || leftStrange(charset) > changed) {
+      doubt += CHANCE;
+    }
+    boolean mayBeWord =
+        Survivors.looksLikeWord(text, from, to)
+            && Character.UnicodeScript.of(text[from]) != Character.UnicodeScript.LATIN
+            && !touchesLetter(region);
+    return mayBeWord && sightings.count(charset) < EXPECTED ? doubt + WORD : doubt;
+  }
+
+  /** How many characters of the line may have been misread in a charset, too. */
+  private int leftStrange(SingleByteCharset charset) {
+    int count = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (!line.origin(i).isTouched()
+          && Strangeness.isStrange(language, line.codePointBefore(i), line.chars()[i])
+          && charset.byteOf(line.chars()[i]) != SingleByteCharset.NONE) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Whether an ASCII letter stands beside a place. */
+  private boolean touchesLetter(Region region) {
+    int before = line.codePointBefore(region.from());
+    int after = line.codePointAt(region.to());
+    return (before < 0x80 && Character.isLetter(before))
+        || (after < 0x80 && Character.isLetter(after));
+  }
+
+  private static Edit edit(Line line, int from, int to, double confidence) {
+    String original = new String(line.chars(), from, to - from);
+    boolean isOne = original.codePointCount(0, original.length()) == 1;
+    return new Edit(
+        line.start(from),
+        line.end(to - 1),
+        original,
+        isOne ? Kind.of(original.codePointAt(0)) : Kind.OTHER,
+        confidence,
+        line.origin(from).evidence());
+  }
+}

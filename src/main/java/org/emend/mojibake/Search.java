@@ -1,0 +1,181 @@
+package org.emend.mojibake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.emend.plausibility.Plausibility;
+
+/**
+ * Looks for the chain of wrong decodings that best explains a line: the one whose undoing makes it
+ * read best. What lies between may read worse than what a shorter chain gives, so chains are
+ * followed to their ends.
+ */
+final class Search {
+
+  private static final int MOST_STEPS = 8;
+
+  /** How many ways are followed from the line as it is, and how many after a step. */
+  private static final int WAYS_AT_FIRST = 6;
+
+  private static final int WAYS_LATER = 3;
+
+  /** A charset is left out that covers less than this share of what the best one covers. */
+  private static final double LEAST_SHARE = 0.6;
+
+  /** In nats: what one more wrong decoding costs, and one in another charset than the last. */
+  private static final double STEP = 2;
+
+  private static final double OTHER_CHARSET = 3;
+
+  /** Ends that cost so much more than the best, in nats, are not tried in single languages. */
+  private static final double CLOSE = 15;
+
+  private final List<End> ends = new ArrayList<>();
+
+  /**
+   * A line with wrong decodings undone.
+   *
+   * @param steps what these decodings cost
+   */
+  private record End(Line line, double steps) {
+    double cost() {
+      return line.cost() + steps;
+    }
+  }
+
+  private Search() {}
+
+  /** The line as it reads best; itself if nothing can be undone. */
+  static Line best(Line line) {
+    Search search = new Search();
+    search.follow(new End(line, 0), null, 0);
+    return search.best();
+  }
+
+  private void follow(End from, SingleByteCharset last, int depth) {
+    if (!isNew(from)) {
+      return;
+    }
+    ends.add(from);
+    if (depth == MOST_STEPS) {
+      return;
+    }
+    List<Way> ways = ways(from, last);
+    ways.sort(Comparator.comparingDouble(way -> way.end().cost()));
+    int most = depth == 0 ? WAYS_AT_FIRST : WAYS_LATER;
+    for (Way way : ways.subList(0, Math.min(most, ways.size()))) {
+      follow(way.end(), way.charset(), depth + 1);
+    }
+  }
+
+  /** Whether no end reads like this one; if one does, the cheaper one is kept. */
+  private boolean isNew(End end) {
+    for (int i = 0; i < ends.size(); i++) {
+      if (ends.get(i).line().readsLike(end.line())) {
+        if (ends.get(i).steps() > end.steps()) {
+          ends.set(i, end);
+        }
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A step that may be taken. */
+  private record Way(End end, SingleByteCharset charset) {}
+
+  private List<Way> ways(End from, SingleByteCharset last) {
+    List<Redecoding> redecodings = redecodings(from.line(), last);
+    int most = 0;
+    for (Redecoding redecoding : redecodings) {
+      most = Math.max(most, redecoding.covered());
+    }
+    List<Way> ways = new ArrayList<>();
+    for (Redecoding redecoding : redecodings) {
+      if (redecoding.covered() >= most * LEAST_SHARE) {
+        redecoding.weigh();
+        addWays(ways, from, redecoding, last);
+      }
+    }
+    return ways;
+  }
+
+  /** The line in all charsets in which it reads differently, the last one and usual ones first. */
+  private List<Redecoding> redecodings(Line line, SingleByteCharset last) {
+    List<Redecoding> redecodings = new ArrayList<>();
+    int candidates = line.candidates();
+    if (candidates == 0) {
+      return redecodings;
+    }
+    long[] seen = new long[MisreadCharsets.ALL.size()];
+    int distinct = 0;
+    if (last != null && (candidates & last.bit()) != 0) {
+      seen[distinct++] = line.hashOfBytes(last);
+      redecodings.add(Redecoding.of(line, last));
+    }
+    for (SingleByteCharset charset : MisreadCharsets.ALL) {
+      if ((candidates & charset.bit()) == 0) {
+        continue;
+      }
+      long hash = line.hashOfBytes(charset);
+      boolean known = false;
+      for (int i = 0; i < distinct; i++) {
+        known |= seen[i] == hash;
+      }
+      if (!known) {
+        seen[distinct++] = hash;
+        Redecoding redecoding = Redecoding.of(line, charset);
+        if (redecoding.covered() > 0) {
+          redecodings.add(redecoding);
+        }
+      }
+    }
+    return redecodings;
+  }
+
+  private static void addWays(
+      List<Way> ways, End from, Redecoding redecoding, SingleByteCharset last) {
+    SingleByteCharset charset = redecoding.charset();
+    double step = from.steps() + STEP;
+    if (last == null) {
+      step += charset.rarity();
+    } else if (last != charset) {
+      step += OTHER_CHARSET;
+    }
+    add(ways, from.line(), redecoding.all(), charset, step + redecoding.doubtOfAll());
+    if (redecoding.better().size() < redecoding.all().size()) {
+      add(ways, from.line(), redecoding.better(), charset, step + redecoding.doubtOfBetter());
+    }
+  }
+
+  private static void add(
+      List<Way> ways,
+      Line line,
+      List<Sequence> sequences,
+      SingleByteCharset charset,
+      double steps) {
+    if (!sequences.isEmpty()) {
+      ways.add(new Way(new End(line.undone(sequences, charset), steps), charset));
+    }
+  }
+
+  private Line best() {
+    End best = ends.stream().min(Comparator.comparingDouble(End::cost)).orElseThrow();
+    List<End> close = new ArrayList<>();
+    for (End end : ends) {
+      if (end.cost() < best.cost() + CLOSE) {
+        close.add(end);
+      }
+    }
+    return close.size() == 1
+        ? best.line()
+        : close.stream()
+            .min(Comparator.comparingDouble(Search::costInOneLanguage))
+            .orElseThrow()
+            .line();
+  }
+
+  private static double costInOneLanguage(End end) {
+    return Plausibility.best(end.line().text()).cost() + end.steps();
+  }
+}

@@ -1,0 +1,66 @@
+package org.emend.mojibake;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What speaks against characters being bytes that were misread although they could be: they look
+ * like a word, and letters of their script beside them came through. {@code ред} in a Russian line
+ * is no single character that was read as IBM866.
+ */
+final class Survivors {
+
+  /** In nats: what one survivor says against its like being bytes. */
+  private static final double DOUBT = 2;
+
+  private static final double MOST_DOUBT = 12;
+
+  private final Map<UnicodeScript, Integer> byScript = new EnumMap<>(UnicodeScript.class);
+
+  /** The letters of a line that belong to none of the sequences. */
+  static Survivors of(Line line, List<Sequence> sequences) {
+    Survivors survivors = new Survivors();
+    int at = 0;
+    for (Sequence sequence : sequences) {
+      survivors.add(line.chars(), at, sequence.from());
+      at = sequence.to();
+    }
+    survivors.add(line.chars(), at, line.length());
+    return survivors;
+  }
+
+  void add(char[] chars, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (chars[i] >= 0x80 && isLetter(chars[i])) {
+        byScript.merge(UnicodeScript.of(chars[i]), 1, Integer::sum);
+      }
+    }
+  }
+
+  /**
+   * What the survivors say against some characters being bytes, in nats; nothing, unless these look
+   * like letters of one word.
+   */
+  double doubt(char[] chars, int from, int to) {
+    return looksLikeWord(chars, from, to)
+        ? Math.min(MOST_DOUBT, DOUBT * byScript.getOrDefault(UnicodeScript.of(chars[from]), 0))
+        : 0;
+  }
+
+  /** Whether some characters are letters of one script and their marks. */
+  static boolean looksLikeWord(char[] chars, int from, int to) {
+    UnicodeScript script = UnicodeScript.of(chars[from]);
+    for (int i = from; i < to; i++) {
+      if (!isLetter(chars[i]) || UnicodeScript.of(chars[i]) != script) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+}
