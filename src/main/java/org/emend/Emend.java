@@ -10,6 +10,7 @@ import org.emend.damage.Observations;
 import org.emend.edit.Edit;
 import org.emend.language.EnglishModel;
 import org.emend.language.SourceStyle;
+import org.emend.mojibake.HtmlEntities;
 import org.emend.mojibake.Mojibake;
 import org.emend.restore.ReferencePassage;
 import org.emend.restore.Restorer;
@@ -119,6 +120,14 @@ public final class Emend {
     return new Emend(
         (text, minConfidences) ->
             minConfidences.stream().map(bound -> Mojibake.edits(text, bound)).toList());
+  }
+
+  /**
+   * The same repairer, but first it puts characters in place of HTML's character references, as
+   * {@link HtmlEntities} shows.
+   */
+  public Emend withEntities() {
+    return new Emend(new EntitiesFirst(proposer));
   }
 
   /**

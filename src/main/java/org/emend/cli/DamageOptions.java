@@ -34,6 +34,8 @@ final class DamageOptions {
 
   @Mixin private ModelOption modelOption;
 
+  @Mixin private EntitiesOption entities;
+
   void refuseWrongUsage() {
     int damaged = pairs.damaged().size();
     if (profile != null && damaged > 0) {
@@ -67,7 +69,8 @@ final class DamageOptions {
    * @param remarks is told what may be unexpected
    */
   Emend emend(Console console, Consumer<String> remarks) throws InputException {
-    return isUnknown() ? Emend.withoutProfile() : ofKnownDamage(console, remarks);
+    return entities.appliedTo(
+        isUnknown() ? Emend.withoutProfile() : ofKnownDamage(console, remarks));
   }
 
   private Emend ofKnownDamage(Console console, Consumer<String> remarks) throws InputException {
