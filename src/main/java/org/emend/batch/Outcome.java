@@ -98,12 +98,12 @@ public sealed interface Outcome {
   record Binary(byte[] content) implements Done {}
 
   /**
-   * The file could not be repaired and is as it was.
+   * The file could not be read or repaired and is as it was.
    *
    * @param reason one line
    * @param fault what was thrown, where the program itself is at fault
    */
-  record Failed(String reason, Optional<Throwable> fault) implements Outcome {
+  record Failed(String reason, Optional<Throwable> fault) implements Outcome, Finding {
 
     static Failed because(String reason) {
       return new Failed(reason, Optional.empty());

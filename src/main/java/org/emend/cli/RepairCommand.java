@@ -49,8 +49,6 @@ import picocli.CommandLine.Spec;
     })
 final class RepairCommand implements Callable<Integer> {
 
-  private static final Path STANDARD_INPUT = Path.of("-");
-
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -93,7 +91,7 @@ final class RepairCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     refuseWrongUsage();
-    if (paths.contains(STANDARD_INPUT)) {
+    if (StandardInput.isIn(paths)) {
       return repairStandardInput();
     }
     FileWalk walk = FileWalk.of(paths, options.filter());
@@ -105,19 +103,10 @@ final class RepairCommand implements Callable<Integer> {
   }
 
   private int repairStandardInput() throws InputException, IOException {
-    SourceFile source = new SourceFile(STANDARD_INPUT, STANDARD_INPUT);
-    RepairRun run = new RepairRun(console, mode(List.of(source)));
+    RepairRun run = new RepairRun(console, mode(List.of(StandardInput.SOURCE)));
     FileRepair repair = repair();
-    run.accept(source, repair.repair(readStandardInput()));
+    run.accept(StandardInput.SOURCE, repair.repair(StandardInput.bytes(console)));
     return run.end(quiet);
-  }
-
-  private byte[] readStandardInput() throws InputException {
-    try {
-      return console.in().readAllBytes();
-    } catch (IOException e) {
-      throw InputException.about(STANDARD_INPUT, e);
-    }
   }
 
   private void refuseWrongUsage() {
@@ -133,16 +122,8 @@ final class RepairCommand implements Callable<Integer> {
     if (suggestions.floor().isPresent() && (modes == null || !modes.isDiff())) {
       throw wrongUsage("--suggestions goes with --diff only");
     }
-    if (paths.contains(STANDARD_INPUT)) {
-      refuseWrongUsageOfStandardInput();
-    }
-  }
-
-  private void refuseWrongUsageOfStandardInput() {
-    if (paths.size() > 1) {
-      throw wrongUsage("- (standard input) goes with no other PATH");
-    }
-    if (modes != null && modes.writesFiles()) {
+    StandardInput.refuseOthers(paths, spec);
+    if (StandardInput.isIn(paths) && modes != null && modes.writesFiles()) {
       throw wrongUsage("- (standard input) goes to standard output, not with -o or -i");
     }
   }

@@ -101,6 +101,15 @@ class RepairWithoutProfileTest {
   }
 
   @Test
+  void entitiesComeBackOnlyWhenAsked() throws IOException {
+    Files.writeString(damaged, "The caf&eacute; isn&amp;#8217;t open &mdash; R&D\n");
+
+    assertEquals("1 file: 1 unchanged\n", Program.run("repair", damaged).err());
+    assertEquals(
+        "The café isn’t open — R&D\n", Program.run("repair", "--entities", damaged).text());
+  }
+
+  @Test
   void leavesOutWhatTheCharsetOfTheFileLacks() throws IOException {
     byte[] latin = "Le caf\u00E9 de l\u0092H\u00F4tel".getBytes(ISO_8859_1);
     Files.write(damaged, latin);
