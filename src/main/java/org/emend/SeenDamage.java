@@ -19,7 +19,7 @@ import org.emend.edit.Excerpt;
  *
  * @param evidence why it is damage; for a wrong decoding, how it is undone
  * @param changes how often the damage is undone by which change
- * @param confidence how probable the edits are on average, 0 to 1
+ * @param confidence how probable the edits are on average, 0 to 1, to four places
  * @param example the first of them in its context
  */
 public record SeenDamage(
@@ -80,7 +80,8 @@ public record SeenDamage(
       Change change = new Change(text.substring(edit.start(), edit.end()), edit.replacement());
       changes.merge(change, 1L, Long::sum);
     }
-    double confidence = edits.stream().mapToDouble(Edit::confidence).average().orElseThrow();
+    double mean = edits.stream().mapToDouble(Edit::confidence).average().orElseThrow();
+    double confidence = Math.round(mean * 10_000) / 10_000.0;
     return new SeenDamage(kind, changes, confidence, Excerpt.of(text, edits.get(0), CONTEXT));
   }
 }
