@@ -20,7 +20,7 @@ import org.emend.edit.Excerpt;
  * @param evidence why it is damage; for a wrong decoding, how it is undone
  * @param changes how often the damage is undone by which change
  * @param confidence how probable the edits are on average, 0 to 1, to four places
- * @param example the first of them in its context
+ * @param example the place of the first of them, with all that is damaged there undone
  */
 public record SeenDamage(
     Evidence evidence, Map<Change, Long> changes, double confidence, Excerpt example) {
@@ -58,7 +58,7 @@ public record SeenDamage(
       kinds.computeIfAbsent(kind(edit.evidence()), kind -> new ArrayList<>()).add(edit);
     }
     List<SeenDamage> seen = new ArrayList<>();
-    kinds.forEach((kind, ofKind) -> seen.add(of(text, kind, ofKind)));
+    kinds.forEach((kind, ofKind) -> seen.add(of(text, edits, kind, ofKind)));
     seen.sort(MOST_FREQUENT_FIRST);
     return List.copyOf(seen);
   }
@@ -74,7 +74,7 @@ public record SeenDamage(
     return evidence;
   }
 
-  private static SeenDamage of(String text, Evidence kind, List<Edit> edits) {
+  private static SeenDamage of(String text, List<Edit> all, Evidence kind, List<Edit> edits) {
     Map<Change, Long> changes = new LinkedHashMap<>();
     for (Edit edit : edits) {
       Change change = new Change(text.substring(edit.start(), edit.end()), edit.replacement());
@@ -82,6 +82,7 @@ public record SeenDamage(
     }
     double mean = edits.stream().mapToDouble(Edit::confidence).average().orElseThrow();
     double confidence = Math.round(mean * 10_000) / 10_000.0;
-    return new SeenDamage(kind, changes, confidence, Excerpt.of(text, edits.get(0), CONTEXT));
+    Excerpt example = Excerpt.of(text, all, edits.get(0), CONTEXT);
+    return new SeenDamage(kind, changes, confidence, example);
   }
 }

@@ -51,6 +51,21 @@ class SeenDamageTest {
   }
 
   @Test
+  void anExampleShowsNoDamageThatIsUndoneBesideIt() {
+    String text = "cafÃ© cafÃ© &amp; Sons";
+    List<Edit> edits =
+        List.of(
+            new Edit(3, 5, "é", Kind.OTHER, 0.99, new Evidence.WrongDecoding(UTF_8, 0)),
+            new Edit(9, 11, "é", Kind.OTHER, 0.99, new Evidence.WrongDecoding(UTF_8, 0)),
+            new Edit(12, 17, "&", Kind.OTHER, 0.99, new Evidence.Entity()));
+
+    List<SeenDamage> seen = SeenDamage.of(text, edits);
+
+    assertEquals(new Excerpt("cafÃ© cafÃ©", "café café"), seen.get(0).example());
+    assertEquals(new Excerpt("cafÃ© &amp; Sons", "café & Sons"), seen.get(1).example());
+  }
+
+  @Test
   void aSoundTextShowsNone() {
     assertEquals(List.of(), SeenDamage.of("all is well", List.of()));
   }

@@ -1,5 +1,8 @@
 package org.emend.edit;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A place of a text before and after an edit, with whole words around it, all in one line: {@code
  * he said were able to} and {@code he said we’re able to}.
@@ -16,10 +19,31 @@ public record Excerpt(String before, String after) {
    * @param context how many code points are shown on either side, at most
    */
   public static Excerpt of(String text, Edit edit, int context) {
-    String lead = text.substring(start(text, edit, context), edit.start());
-    String trail = text.substring(edit.end(), end(text, edit, context));
-    String replaced = text.substring(edit.start(), edit.end());
-    return new Excerpt(lead + replaced + trail, lead + edit.replacement() + trail);
+    return of(text, List.of(edit), edit, context);
+  }
+
+  /**
+   * The place of one of several edits, with those of the others made that lie in its context.
+   *
+   * @param text the text that the edits' offsets refer to
+   * @param edits in order of their start, none overlapping
+   * @param shown the one of them whose place it is
+   * @param context how many code points are shown on either side, more if an edit would be cut
+   */
+  public static Excerpt of(String text, List<Edit> edits, Edit shown, int context) {
+    int from = start(text, shown, context);
+    int to = end(text, shown, context);
+    List<Edit> made = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (edit.equals(shown) || (edit.start() < to && edit.end() > from)) {
+        made.add(edit);
+        to = Math.max(to, edit.end());
+      }
+    }
+    int start = Math.min(from, made.get(0).start());
+    String before = text.substring(start, to);
+    List<Edit> shifted = made.stream().map(edit -> edit.shifted(-start)).toList();
+    return new Excerpt(before, Edits.apply(before, shifted));
   }
 
   /** Some characters back in the same line, but no part of a word. */
