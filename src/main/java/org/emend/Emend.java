@@ -10,6 +10,8 @@ import org.emend.damage.Observations;
 import org.emend.edit.Edit;
 import org.emend.language.EnglishModel;
 import org.emend.language.SourceStyle;
+import org.emend.mojibake.HtmlEntities;
+import org.emend.mojibake.Mojibake;
 import org.emend.restore.ReferencePassage;
 import org.emend.restore.Restorer;
 
@@ -22,6 +24,13 @@ import org.emend.restore.Restorer;
  * String repaired = Edits.apply(other, emend.repair(other, 0.9));
  * }</pre>
  *
+ * <p>Without a pair, text that was decoded in a wrong charset proves it by itself: {@code donâ€™t}
+ * → {@code don’t}.
+ *
+ * <pre>{@code
+ * String repaired = Edits.apply(text, Emend.withoutProfile().repair(text, 0.9));
+ * }</pre>
+ *
  * <p>Immutable and safe for use by several threads.
  */
 public final class Emend {
@@ -29,10 +38,10 @@ public final class Emend {
   /** Texts that share less than this part of their letters are not the same text. */
   private static final double MIN_AGREEMENT = 0.2;
 
-  private final Restorer restorer;
+  private final Proposer proposer;
 
-  private Emend(Restorer restorer) {
-    this.restorer = restorer;
+  private Emend(Proposer proposer) {
+    this.proposer = proposer;
   }
 
   /**
@@ -99,18 +108,37 @@ public final class Emend {
     for (Reference reference : references) {
       passages.addAll(ReferencePassage.split(reference.name(), reference.text()));
     }
-    return new Emend(new Restorer(profile.channel(), passages, model.adapted(profile.style())));
+    Restorer restorer = new Restorer(profile.channel(), passages, model.adapted(profile.style()));
+    return new Emend(restorer::restore);
+  }
+
+  /**
+   * A repairer of texts of which nothing is known: it undoes only damage that proves itself, which
+   * is text that was decoded in a wrong charset. It needs no model of the language.
+   */
+  public static Emend withoutProfile() {
+    return new Emend(
+        (text, minConfidences) ->
+            minConfidences.stream().map(bound -> Mojibake.edits(text, bound)).toList());
+  }
+
+  /**
+   * The same repairer, but first it puts characters in place of HTML's character references, as
+   * {@link HtmlEntities} shows.
+   */
+  public Emend withEntities() {
+    return new Emend(new EntitiesFirst(proposer));
   }
 
   /**
    * The edits that undo the damage of a text, sorted by start, none overlapping. Run forward over
-   * the repaired text, the damage gives the text back.
+   * the repaired text, the damage gives the text back. A second repair finds nothing more.
    *
    * @param text a damaged text
    * @param minConfidence how probable an edit must be, 0 to 1
    */
   public List<Edit> repair(String text, double minConfidence) {
-    return restorer.restore(text, minConfidence);
+    return proposer.propose(text, List.of(minConfidence)).get(0);
   }
 
   /**
@@ -131,7 +159,7 @@ public final class Emend {
       throw new IllegalArgumentException(
           "not from 0 to " + minConfidence + ", the confidence of edits: " + floor);
     }
-    List<List<Edit>> edits = restorer.restore(text, List.of(minConfidence, floor));
+    List<List<Edit>> edits = proposer.propose(text, List.of(minConfidence, floor));
     return Review.of(edits.get(0), edits.get(1));
   }
 }

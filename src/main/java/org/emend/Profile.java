@@ -21,6 +21,18 @@ public record Profile(Channel channel, SourceStyle style) {
   }
 
   /**
+   * The damage that explains what was seen in texts of which there is no original: text that was
+   * decoded in one wrong charset, or in several, one after the other.
+   *
+   * @param seen the damage of all the texts, as from {@link SeenDamage#of}
+   * @throws UnexplainedDamageException if no wrong decoding was seen, or if several were that one
+   *     mechanism cannot explain
+   */
+  public static Profile explaining(List<SeenDamage> seen) throws UnexplainedDamageException {
+    return new WrongDecodings(seen).profile();
+  }
+
+  /**
    * The same damage, and what further references tell of how their source writes.
    *
    * <p>The references should come from where the damaged texts do. Counts add up, so a reference

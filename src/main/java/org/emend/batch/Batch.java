@@ -40,19 +40,16 @@ public record Batch(FileRepair repair, Destination destination, int jobs) {
   }
 
   private Outcome repair(SourceFile source) {
-    try {
-      FileStamp stamp = FileStamp.of(source.path());
-      Outcome outcome = repair.repair(Files.readAllBytes(source.path()));
-      if (outcome instanceof Outcome.Done done) {
-        destination.put(source, stamp, done);
-      }
-      return outcome;
-    } catch (IOException e) {
-      return Outcome.Failed.because(FailureReason.of(e, source.path()));
-    } catch (OutOfMemoryError e) {
-      return Outcome.Failed.because("too large for the memory that Java has; see java -Xmx");
-    } catch (RuntimeException e) {
-      return Outcome.Failed.internally(e);
-    }
+    return Attempt.at(
+        source.path(),
+        () -> {
+          FileStamp stamp = FileStamp.of(source.path());
+          Outcome outcome = repair.repair(Files.readAllBytes(source.path()));
+          if (outcome instanceof Outcome.Done done) {
+            destination.put(source, stamp, done);
+          }
+          return outcome;
+        },
+        failed -> failed);
   }
 }

@@ -7,15 +7,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.emend.Review;
-import org.emend.charset.CharsetDetector;
 import org.emend.charset.DetectedCharset;
 import org.emend.edit.Edits;
 import org.emend.edit.UnwritableEditException;
+import org.emend.edit.WritableEdits;
 import org.emend.text.TextFile;
 
 /**
- * Repairs the bytes of one file: finds their charset, asks for the edits, makes them and passes the
- * suggestions on. Safe for use by several threads if the reviewer is.
+ * Repairs the bytes of one file: finds their charset, asks for the edits, makes those that the
+ * charset can write and passes the suggestions on. Safe for use by several threads if the reviewer
+ * is.
  *
  * @param reviewer from a text to the edits that it needs
  * @param encoding the charset of every file, where the user knows it
@@ -39,7 +40,7 @@ public record FileRepair(Function<String, Review> reviewer, Optional<Charset> en
   }
 
   private Outcome attempt(byte[] bytes) throws UnwritableEditException {
-    Optional<DetectedCharset> charset = charset(bytes);
+    Optional<DetectedCharset> charset = GivenCharset.orDetected(encoding, bytes);
     if (charset.isEmpty()) {
       return new Outcome.Binary(bytes);
     }
@@ -49,17 +50,11 @@ public record FileRepair(Function<String, Review> reviewer, Optional<Charset> en
         review.suggestions().isEmpty()
             ? Outcome.Suggestions.NONE
             : new Outcome.Suggestions(file.text(), review.suggestions());
-    if (review.edits().isEmpty()) {
-      return new Outcome.Unchanged(bytes, suggestions);
-    }
-    byte[] repaired = Edits.apply(file, review.edits());
+    WritableEdits parted = WritableEdits.of(review.edits(), file.charset());
+    Outcome.LeftOut leftOut = Outcome.LeftOut.of(parted);
+    byte[] repaired = Edits.apply(file, parted.edits());
     return Arrays.equals(repaired, bytes)
-        ? new Outcome.Unchanged(bytes, suggestions)
-        : new Outcome.Repaired(file, review.edits(), repaired, suggestions);
-  }
-
-  private Optional<DetectedCharset> charset(byte[] bytes) {
-    Optional<DetectedCharset> detected = CharsetDetector.detect(bytes);
-    return encoding.isEmpty() ? detected : GivenCharset.of(encoding.get(), bytes, detected);
+        ? new Outcome.Unchanged(bytes, suggestions, leftOut)
+        : new Outcome.Repaired(file, parted.edits(), repaired, suggestions, leftOut);
   }
 }

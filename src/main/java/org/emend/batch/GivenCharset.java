@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.emend.charset.CharsetDetector;
 import org.emend.charset.DetectedCharset;
 
 /** The charset that the user gave, with the byte order mark that a file really has. */
@@ -39,12 +40,18 @@ final class GivenCharset {
     }
   }
 
+  /** The given charset, or else what the bytes look like; empty if they are no text. */
+  static Optional<DetectedCharset> orDetected(Optional<Charset> given, byte[] bytes) {
+    Optional<DetectedCharset> detected = CharsetDetector.detect(bytes);
+    return given.isEmpty() ? detected : of(given.get(), bytes, detected);
+  }
+
   /**
    * {@code UTF-16} and {@code FF FE 41 00} → UTF-16LE with a mark of two bytes; without a mark
    * UTF-16 and UTF-32 are big-endian, as in RFC 2781. A file that was found to be binary stays so,
    * unless the charset is one whose texts look it.
    */
-  static Optional<DetectedCharset> of(
+  private static Optional<DetectedCharset> of(
       Charset given, byte[] bytes, Optional<DetectedCharset> detected) {
     boolean wide = given.name().startsWith("UTF-16") || given.name().startsWith("UTF-32");
     if (detected.isEmpty() && !wide) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.emend.edit.Edit;
+import org.emend.edit.WritableEdits;
 import org.emend.text.TextFile;
 
 /**
@@ -21,6 +22,11 @@ public sealed interface Outcome {
     /** What was not certain enough to be repaired. */
     default Suggestions suggestions() {
       return Suggestions.NONE;
+    }
+
+    /** What would be repaired if the file's charset had the characters. */
+    default LeftOut leftOut() {
+      return LeftOut.NONE;
     }
   }
 
@@ -41,30 +47,49 @@ public sealed interface Outcome {
   }
 
   /**
+   * Edits that are certain enough, but cannot be written in the file's charset.
+   *
+   * @param edits how many
+   * @param reason one line; empty if there are none
+   */
+  record LeftOut(int edits, String reason) {
+
+    static final LeftOut NONE = new LeftOut(0, "");
+
+    static LeftOut of(WritableEdits parted) {
+      return new LeftOut(parted.leftOut().size(), parted.reason());
+    }
+  }
+
+  /**
    * There was something to repair.
    *
    * @param before the file as it was read
    * @param edits what is changed in its text, in order; never empty
    * @param content the bytes with the edits made
    * @param suggestions what was not certain enough
+   * @param leftOut what could not be written
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Repaired(TextFile before, List<Edit> edits, byte[] content, Suggestions suggestions)
+  record Repaired(
+      TextFile before, List<Edit> edits, byte[] content, Suggestions suggestions, LeftOut leftOut)
       implements Done {
     public Repaired {
       requireNonNull(before, "before");
       edits = List.copyOf(edits);
       requireNonNull(content, "content");
       requireNonNull(suggestions, "suggestions");
+      requireNonNull(leftOut, "leftOut");
     }
   }
 
   /** A text in which nothing is repaired. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Unchanged(byte[] content, Suggestions suggestions) implements Done {
+  record Unchanged(byte[] content, Suggestions suggestions, LeftOut leftOut) implements Done {
     public Unchanged {
       requireNonNull(content, "content");
       requireNonNull(suggestions, "suggestions");
+      requireNonNull(leftOut, "leftOut");
     }
   }
 
@@ -73,12 +98,12 @@ public sealed interface Outcome {
   record Binary(byte[] content) implements Done {}
 
   /**
-   * The file could not be repaired and is as it was.
+   * The file could not be read or repaired and is as it was.
    *
    * @param reason one line
    * @param fault what was thrown, where the program itself is at fault
    */
-  record Failed(String reason, Optional<Throwable> fault) implements Outcome {
+  record Failed(String reason, Optional<Throwable> fault) implements Outcome, Finding {
 
     static Failed because(String reason) {
       return new Failed(reason, Optional.empty());

@@ -55,6 +55,11 @@ final class Console {
     return new PrintWriter(new OutputStreamWriter(err, UTF_8), true);
   }
 
+  /** Whether results go to a terminal. */
+  boolean isTerminal() {
+    return terminal;
+  }
+
   /** Whether colours would be seen, as in no-color.org. */
   boolean showsColours() {
     return terminal

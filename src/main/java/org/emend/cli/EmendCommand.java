@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  emend detect articles",
+      "  emend repair --diff articles",
       "  emend learn --reference clean.txt --damaged damaged.txt -o profile.json",
       "  emend repair --profile profile.json --diff articles",
       "  emend repair --profile profile.json -o repaired articles",

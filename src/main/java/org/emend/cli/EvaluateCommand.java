@@ -84,12 +84,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private ModelOption modelOption;
 
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "X",
-      defaultValue = "0.9",
-      description = "Make only edits that are right with this probability: ${DEFAULT-VALUE}.")
-  private double minConfidence;
+  @Mixin private ConfidenceOption confidence;
 
   @Option(
       names = "--wrong",
@@ -150,9 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (referenceSize.isPresent() && referenceSize.get() < 1) {
       throw wrongUsage("--reference-size is 1 or more, not " + referenceSize.get());
     }
-    if (!(minConfidence >= 0 && minConfidence <= 1)) {
-      throw wrongUsage("--min-confidence is a probability, from 0 to 1, not " + minConfidence);
-    }
+    confidence.refuseWrongUsage();
     if (wrong < 0 || edits < 0) {
       throw wrongUsage("--wrong and --edits are 0 or more");
     }
@@ -183,7 +176,7 @@ final class EvaluateCommand implements Callable<Integer> {
     for (FileWalk.Problem problem : walk.problems()) {
       failures.add(InputException.about(problem.path(), problem.reason()));
     }
-    Evaluation evaluation = new Evaluation(damage, minConfidence, edits, wrong);
+    Evaluation evaluation = new Evaluation(damage, confidence.minConfidence(), edits, wrong);
     long bytes = walk.files().stream().mapToLong(EvaluateCommand::size).sum();
     try (Progress progress = Progress.of(console, quiet, "evaluate", bytes)) {
       for (SourceFile file : walk.files()) {

@@ -48,6 +48,7 @@ public final class Main {
         new CommandLine(new EmendCommand(console))
             .addSubcommand(new LearnCommand(console))
             .addSubcommand(new RepairCommand(console))
+            .addSubcommand(new DetectCommand(console))
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())

@@ -14,6 +14,10 @@ final class ModelOption {
       description = "Use what 'emend train -o FILE' has made, not the model that emend brings.")
   private Path file;
 
+  boolean isGiven() {
+    return file != null;
+  }
+
   EnglishModel model() throws InputException {
     if (file == null) {
       return EnglishModel.shipped();

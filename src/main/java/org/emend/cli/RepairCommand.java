@@ -9,15 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.emend.Emend;
-import org.emend.Profile;
-import org.emend.Reference;
 import org.emend.Review;
 import org.emend.batch.Batch;
 import org.emend.batch.FileRepair;
 import org.emend.batch.FileWalk;
 import org.emend.batch.Mirror;
 import org.emend.batch.SourceFile;
-import org.emend.language.EnglishModel;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +30,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = "Gives files back what they lost.",
     footer = {
+      "  emend repair --diff articles",
+      "      shows what of the damage proves itself, and writes nothing",
       "  emend repair --profile profile.json --diff articles",
-      "      shows what would change, and writes nothing",
+      "      shows all that would change",
       "  emend repair --profile profile.json --diff --suggestions articles",
       "      shows what may be missing, too",
       "  emend repair --profile profile.json -o repaired articles",
@@ -50,26 +49,32 @@ import picocli.CommandLine.Spec;
     })
 final class RepairCommand implements Callable<Integer> {
 
-  private static final Path STANDARD_INPUT = Path.of("-");
-
   private final Console console;
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--profile",
-      paramLabel = "P",
-      description = "What 'emend learn -o P' has learned.")
-  private Path profile;
-
-  @Mixin private PairOptions pairs;
-
-  @Mixin private ModelOption modelOption;
+  @Mixin private DamageOptions damage;
 
   @ArgGroup(heading = "%nMODE, one of them; needless for a single file:%n")
   private ModeOptions modes;
 
+  @Mixin private ConfidenceOption confidence;
+
+  @Mixin private SuggestionOption suggestions;
+
   @Mixin private FileOptions options;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "Colour the diff: auto, always or never.")
+  private ColorChoice color;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No summary.")
+  private boolean quiet;
 
   @Parameters(
       arity = "1..*",
@@ -85,9 +90,8 @@ final class RepairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, IOException {
-    options.refuseWrongUsage();
     refuseWrongUsage();
-    if (paths.contains(STANDARD_INPUT)) {
+    if (StandardInput.isIn(paths)) {
       return repairStandardInput();
     }
     FileWalk walk = FileWalk.of(paths, options.filter());
@@ -95,54 +99,31 @@ final class RepairCommand implements Callable<Integer> {
     FileRepair repair = repair();
     walk.problems().forEach(problem -> run.reportFailure(problem.path(), problem.reason()));
     new Batch(repair, run.mode().destination(), options.jobs()).run(walk.files(), run::accept);
-    return run.end(options.isQuiet());
+    return run.end(quiet);
   }
 
   private int repairStandardInput() throws InputException, IOException {
-    SourceFile source = new SourceFile(STANDARD_INPUT, STANDARD_INPUT);
-    RepairRun run = new RepairRun(console, mode(List.of(source)));
+    RepairRun run = new RepairRun(console, mode(List.of(StandardInput.SOURCE)));
     FileRepair repair = repair();
-    run.accept(source, repair.repair(readStandardInput()));
-    return run.end(options.isQuiet());
-  }
-
-  private byte[] readStandardInput() throws InputException {
-    try {
-      return console.in().readAllBytes();
-    } catch (IOException e) {
-      throw InputException.about(STANDARD_INPUT, e);
-    }
+    run.accept(StandardInput.SOURCE, repair.repair(StandardInput.bytes(console)));
+    return run.end(quiet);
   }
 
   private void refuseWrongUsage() {
-    int damaged = pairs.damaged().size();
-    if (profile == null && damaged == 0) {
-      throw wrongUsage("repair needs --profile P, or --reference REF with --damaged DMG");
-    }
-    if (profile != null && damaged > 0) {
-      throw wrongUsage("--profile and --damaged exclude each other: one tells what the other does");
-    }
-    if (damaged > pairs.references().size()) {
-      throw wrongUsage("every --damaged needs its --reference");
-    }
+    confidence.refuseWrongUsage();
+    suggestions.refuseWrongUsage(confidence.minConfidence());
+    options.refuseWrongUsage();
+    damage.refuseWrongUsage();
     boolean several = paths.size() > 1 || Files.isDirectory(paths.get(0));
     if (modes == null && several) {
       throw wrongUsage(
           "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check");
     }
-    if (options.suggestionFloor().isPresent() && (modes == null || !modes.isDiff())) {
+    if (suggestions.floor().isPresent() && (modes == null || !modes.isDiff())) {
       throw wrongUsage("--suggestions goes with --diff only");
     }
-    if (paths.contains(STANDARD_INPUT)) {
-      refuseWrongUsageOfStandardInput();
-    }
-  }
-
-  private void refuseWrongUsageOfStandardInput() {
-    if (paths.size() > 1) {
-      throw wrongUsage("- (standard input) goes with no other PATH");
-    }
-    if (modes != null && modes.writesFiles()) {
+    StandardInput.refuseOthers(paths, spec);
+    if (StandardInput.isIn(paths) && modes != null && modes.writesFiles()) {
       throw wrongUsage("- (standard input) goes to standard output, not with -o or -i");
     }
   }
@@ -157,29 +138,18 @@ final class RepairCommand implements Callable<Integer> {
       throw wrongUsage(clash.get());
     }
     try {
-      return modes.mode(paths, files, names, options.color().palette(console));
+      return modes.mode(paths, files, names, color.palette(console));
     } catch (Mirror.RefusedException e) {
       throw wrongUsage("-o: " + e.getMessage());
     }
   }
 
   private FileRepair repair() throws InputException {
-    EnglishModel model = modelOption.model();
-    List<Reference> references = Texts.references(pairs.paired(), leftOut -> {});
-    List<Reference> unpaired = Texts.references(pairs.unpaired(), leftOut -> {});
-    references.addAll(unpaired);
-    Profile known =
-        profile == null
-            ? Profiles.learn(Pairs.of(pairs.paired(), pairs.damaged(), console), unpaired, model)
-            : Profiles.read(profile);
-    if (profile == null && known.isEmpty() && !options.isQuiet()) {
-      console.say("emend: the pair shows no damage, so nothing will change");
-    }
-    Emend emend = Emend.of(known, references, model);
-    double minConfidence = options.minConfidence();
+    Emend emend = damage.emend(console, quiet ? remark -> {} : console::say);
+    double minConfidence = confidence.minConfidence();
     Function<String, Review> reviewer =
-        options
-            .suggestionFloor()
+        suggestions
+            .floor()
             .<Function<String, Review>>map(
                 floor -> text -> emend.review(text, minConfidence, floor))
             .orElse(text -> new Review(emend.repair(text, minConfidence), List.of()));

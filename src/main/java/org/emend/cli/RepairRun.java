@@ -31,7 +31,15 @@ final class RepairRun {
       failed.fault().ifPresent(console::trace);
     } else if (outcome instanceof Outcome.Done done) {
       tally.add(done);
+      reportLeftOut(source, done.leftOut());
       mode.display().show(source, done, console.out());
+    }
+  }
+
+  private void reportLeftOut(SourceFile source, Outcome.LeftOut leftOut) {
+    if (leftOut.edits() > 0) {
+      console.report(
+          source.path(), Tally.counted(leftOut.edits(), "edit") + " left out: " + leftOut.reason());
     }
   }
 

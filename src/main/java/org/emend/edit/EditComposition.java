@@ -2,6 +2,7 @@ package org.emend.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two rounds of edits as one: {@code workers} → {@code workers’} and then {@code workers’ ”}
@@ -84,15 +85,12 @@ public final class EditComposition {
     }
     String between = Edits.apply(text.substring(start, end), shifted(ofFirst, -start));
     String after = Edits.apply(between, shifted(ofSecond, -start - shiftBefore));
-    Edit leading = ofFirst.isEmpty() ? ofSecond.get(0) : ofFirst.get(0);
-    double confidence = leading.confidence();
-    for (Edit edit : ofFirst) {
-      confidence = Math.min(confidence, edit.confidence());
-    }
-    for (Edit edit : ofSecond) {
-      confidence = Math.min(confidence, edit.confidence());
-    }
-    return new Edit(start, end, after, leading.kind(), confidence, leading.evidence());
+    List<Edit> edits = Stream.concat(ofFirst.stream(), ofSecond.stream()).toList();
+    double confidence = edits.stream().mapToDouble(Edit::confidence).min().orElseThrow();
+    Kind kind =
+        edits.stream().map(Edit::kind).filter(k -> k != Kind.OTHER).findFirst().orElse(Kind.OTHER);
+    Evidence evidence = Evidence.Successive.of(edits.stream().map(Edit::evidence));
+    return new Edit(start, end, after, kind, confidence, evidence);
   }
 
   private static List<Edit> shifted(List<Edit> edits, int by) {

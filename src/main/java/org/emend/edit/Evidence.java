@@ -2,6 +2,7 @@ package org.emend.edit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why an edit was proposed, as data that a report can show. */
 public sealed interface Evidence {
@@ -62,6 +63,46 @@ public sealed interface Evidence {
         case 1 -> replay + ", with a lost byte inferred";
         default -> replay + ", with " + lostBytes + " lost bytes inferred";
       };
+    }
+  }
+
+  /** The character was written as a character reference of HTML: {@code &eacute;} → {@code é}. */
+  @SuppressWarnings("EscapedEntity")
+  record Entity() implements Evidence {
+    @Override
+    public String description() {
+      return "HTML entity";
+    }
+  }
+
+  /**
+   * Several edits in one, made one after the other: {@code &acirc;&euro;&trade;} → {@code â€™} →
+   * {@code ’}.
+   *
+   * @param evidences of each, two or more, in the order in which they are to be made
+   */
+  @SuppressWarnings("EscapedEntity")
+  record Successive(List<Evidence> evidences) implements Evidence {
+
+    public Successive {
+      evidences = List.copyOf(evidences);
+    }
+
+    /** The evidence of several edits in one; what is the same for all of them is said once. */
+    public static Evidence of(Stream<Evidence> evidences) {
+      List<Evidence> distinct = evidences.flatMap(Successive::flat).distinct().toList();
+      return distinct.size() == 1 ? distinct.get(0) : new Successive(distinct);
+    }
+
+    private static Stream<Evidence> flat(Evidence evidence) {
+      return evidence instanceof Successive several
+          ? several.evidences().stream()
+          : Stream.of(evidence);
+    }
+
+    @Override
+    public String description() {
+      return evidences.stream().map(Evidence::description).collect(Collectors.joining(", then "));
     }
   }
 }

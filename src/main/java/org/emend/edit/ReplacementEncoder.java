@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.emend.text.TextFile;
 
 /** Writes replacements in a charset, or says which character it lacks. */
@@ -39,13 +40,17 @@ final class ReplacementEncoder {
       return encoded.get();
     }
     String culprit =
-        replacement
-            .codePoints()
-            .filter(codePoint -> encodeExactly(Character.toString(codePoint)).isEmpty())
-            .mapToObj(ReplacementEncoder::name)
-            .findFirst()
-            .orElse(replacement);
+        unwritable(replacement).mapToObj(ReplacementEncoder::name).findFirst().orElse(replacement);
     throw new UnwritableEditException(culprit + " cannot be written in " + charset.name());
+  }
+
+  boolean canEncode(String replacement) {
+    return encodeExactly(replacement).isPresent();
+  }
+
+  /** The characters of a text that have no bytes of their own in the charset. */
+  IntStream unwritable(String text) {
+    return text.codePoints().filter(codePoint -> !canEncode(Character.toString(codePoint)));
   }
 
   /** The bytes that read as the text: some encoders put a similar character instead. */
@@ -62,7 +67,7 @@ final class ReplacementEncoder {
   }
 
   /** {@code ’} → {@code ’ (U+2019)}; a character that cannot be seen → {@code U+200B}. */
-  private static String name(int codePoint) {
+  static String name(int codePoint) {
     String number = String.format("U+%04X", codePoint);
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

@@ -20,18 +20,30 @@ final class OnlyOrigins {
 
   private static final double CONFIDENCE = 0.97;
 
-  /** Latin, Greek, Cyrillic, typographic marks, currencies, letter-like signs, arrows. */
+  /**
+   * Latin, Greek, Cyrillic, Hebrew, Arabic, Devanagari, Thai, typographic marks, currencies,
+   * letter-like signs, arrows, Chinese, Japanese, Korean, pictures.
+   */
   private static final int[][] REPERTOIRE = {
     {0xA0, 0x17F},
     {0x218, 0x21B},
     {0x370, 0x3FF},
     {0x400, 0x45F},
+    {0x5D0, 0x5EA},
+    {0x60C, 0x6D3},
+    {0x901, 0x97F},
+    {0xE01, 0xE5B},
     {0x2010, 0x205E},
     {0x20A0, 0x20BF},
     {0x2116, 0x2122},
     {0x2190, 0x22FF},
     {0x2500, 0x27BF},
-    {0x2E3A, 0x2E3B}
+    {0x2E3A, 0x2E3B},
+    {0x3001, 0x30FF},
+    {0x4E00, 0x9FFF},
+    {0xAC00, 0xD7A3},
+    {0xFF01, 0xFFEE},
+    {0x1F300, 0x1FAFF}
   };
 
   private final Map<String, Integer> origins = new HashMap<>();

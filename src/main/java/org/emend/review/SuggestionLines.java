@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.emend.edit.Edit;
+import org.emend.edit.Excerpt;
 
 /**
  * Edits that are not made, a line each, to stand before the diff of their file: {@code git apply}
@@ -68,46 +69,8 @@ public final class SuggestionLines {
   }
 
   private String change(Edit suggestion) {
-    String before = text.substring(contextStart(suggestion), suggestion.start());
-    String after = text.substring(suggestion.end(), contextEnd(suggestion));
-    String replaced = text.substring(suggestion.start(), suggestion.end());
-    return VisibleText.of(before + replaced + after)
-        + "  →  "
-        + VisibleText.of(before + suggestion.replacement() + after);
-  }
-
-  /** Some characters back in the same line, but no part of a word. */
-  private int contextStart(Edit suggestion) {
-    int start = suggestion.start();
-    for (int i = 0; i < CONTEXT && start > 0 && !isLineEnd(start - 1); i++) {
-      start = text.offsetByCodePoints(start, -1);
-    }
-    int word = start;
-    while (word < suggestion.start() && !(isGap(word - 1) && !isGap(word))) {
-      word++;
-    }
-    return word < suggestion.start() ? word : start;
-  }
-
-  private int contextEnd(Edit suggestion) {
-    int end = suggestion.end();
-    for (int i = 0; i < CONTEXT && end < text.length() && !isLineEnd(end); i++) {
-      end = text.offsetByCodePoints(end, 1);
-    }
-    int word = end;
-    while (word > suggestion.end() && !(isGap(word) && !isGap(word - 1))) {
-      word--;
-    }
-    return word > suggestion.end() ? word : end;
-  }
-
-  /** Whether there is no character of a word at an offset, in the text or beyond it. */
-  private boolean isGap(int at) {
-    return at < 0 || at >= text.length() || Character.isWhitespace(text.charAt(at));
-  }
-
-  private boolean isLineEnd(int at) {
-    return text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    Excerpt excerpt = Excerpt.of(text, suggestion, CONTEXT);
+    return VisibleText.of(excerpt.before()) + "  →  " + VisibleText.of(excerpt.after());
   }
 
   /** Line and column, found by going through the text once. */

@@ -3,7 +3,7 @@ package org.emend.review;
 import java.util.Locale;
 
 /** Text that stays one harmless line on a terminal. */
-final class VisibleText {
+public final class VisibleText {
 
   private VisibleText() {}
 
@@ -12,7 +12,7 @@ final class VisibleText {
    * U+001B → {@code \x1b}, U+202E → {@code \u202e}, an undecodable byte 0x93 → {@code \x93}. All
    * else stays as it is, a backslash too.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder visible = new StringBuilder(text.length() + 8);
     text.codePoints().forEach(codePoint -> append(codePoint, visible));
     return visible.toString();

@@ -34,8 +34,7 @@ class FileRepairTest {
 
   @Test
   void anEditThatChangesNothingIsNone() {
-    Edit edit = new Edit(0, 1, "I", Kind.OTHER, 1, new Evidence.OnlyOrigin());
-    Function<String, Review> same = text -> new Review(List.of(edit), List.of());
+    Function<String, Review> same = text -> new Review(List.of(edit(0, 1, "I")), List.of());
 
     assertInstanceOf(Outcome.Unchanged.class, repair("I do".getBytes(UTF_8), same));
   }
@@ -60,11 +59,41 @@ class FileRepairTest {
   }
 
   @Test
-  void saysWhatCannotBeWrittenInTheCharset() {
+  void leavesOutWhatCannotBeWrittenInTheCharset() {
     byte[] damaged = "¤ dont".getBytes(StandardCharsets.ISO_8859_1);
 
+    Outcome.Unchanged unchanged =
+        assertInstanceOf(Outcome.Unchanged.class, repair(damaged, Charset.forName("ISO-8859-15")));
+
+    assertArrayEquals(damaged, unchanged.content());
+    assertEquals(
+        new Outcome.LeftOut(1, "’ (U+2019) cannot be written in ISO-8859-15"), unchanged.leftOut());
+  }
+
+  @Test
+  void makesTheEditsBesideThoseItLeavesOut() {
+    Function<String, Review> reviewer =
+        text -> new Review(List.of(edit(1, 2, "Пет"), edit(3, 3, "’"), edit(4, 4, "р")), List.of());
+
+    Outcome.Repaired repaired =
+        assertInstanceOf(Outcome.Repaired.class, repair("é?dont".getBytes(WINDOWS_1252), reviewer));
+
+    assertArrayEquals("é?d’ont".getBytes(WINDOWS_1252), repaired.content());
+    assertEquals(List.of(edit(3, 3, "’")), repaired.edits());
+    assertEquals(
+        "П (U+041F) and 3 other characters cannot be written in windows-1252",
+        repaired.leftOut().reason());
+  }
+
+  @Test
+  void saysThatACharsetCannotTakeAnEditAtItsPlace() {
+    Charset japanese = Charset.forName("ISO-2022-JP");
+    Function<String, Review> reviewer = text -> new Review(List.of(edit(1, 1, "-")), List.of());
+
     Outcome.Failed failed =
-        assertInstanceOf(Outcome.Failed.class, repair(damaged, Charset.forName("ISO-8859-15")));
+        assertInstanceOf(
+            Outcome.Failed.class,
+            new FileRepair(reviewer, Optional.of(japanese)).repair("海山".getBytes(japanese)));
 
     assertEquals(1, failed.reason().lines().count());
     assertEquals(Optional.empty(), failed.fault());
@@ -121,6 +150,10 @@ class FileRepairTest {
     assertArrayEquals(damaged, unchanged.content());
     assertEquals("I dont", unchanged.suggestions().text());
     assertEquals(1, unchanged.suggestions().edits().size());
+  }
+
+  private static Edit edit(int start, int end, String replacement) {
+    return new Edit(start, end, replacement, Kind.OTHER, 1, new Evidence.OnlyOrigin());
   }
 
   private static Outcome repair(byte[] bytes) {

@@ -30,7 +30,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"learn", "repair"})
+  @ValueSource(strings = {"learn", "repair", "detect"})
   void everyCommandHelpsWithExamples(String command) {
     Program run = Program.run(command, "--help");
 

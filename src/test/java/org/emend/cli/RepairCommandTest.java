@@ -213,11 +213,21 @@ class RepairCommandTest {
   }
 
   @Test
-  void needsToKnowTheDamage() {
-    String message = "repair needs --profile P, or --reference REF with --damaged DMG";
-
-    assertWrong(message, "repair", "--diff", docs);
-    assertWrong(message, "repair", "--reference", file, "--diff", docs);
+  void aReferenceAndAModelNeedAKnownDamage() {
+    assertWrong(
+        "--reference needs --damaged DMG, what became of it, or --profile P, which knows it",
+        "repair",
+        "--reference",
+        file,
+        "--diff",
+        docs);
+    assertWrong(
+        "--model needs --profile P, or --reference REF with --damaged DMG",
+        "repair",
+        "--model",
+        file,
+        "--diff",
+        docs);
   }
 
   @Test
