@@ -23,6 +23,9 @@ public final class Mojibake {
   /** So many lines tell what is to be expected of the others. */
   private static final int SAMPLE = 200;
 
+  /** What is repaired may uncover more; then nothing is left for a second run to find. */
+  private static final int MOST_ROUNDS = 10;
+
   private final char[] text;
   private final double minConfidence;
   private final Sightings sightings = new Sightings();
@@ -43,6 +46,21 @@ public final class Mojibake {
    * @param minConfidence how probable an edit must be, 0 to 1
    */
   public static List<Edit> edits(String text, double minConfidence) {
+    List<Edit> edits = List.of();
+    String edited = text;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Edit> more = once(edited, minConfidence);
+      if (more.isEmpty()) {
+        break;
+      }
+      edits = edits.isEmpty() ? more : EditComposition.compose(text, edits, more);
+      edited = Edits.apply(text, edits);
+    }
+    return edits;
+  }
+
+  /** The edits that are found in one go; they may uncover others. */
+  private static List<Edit> once(String text, double minConfidence) {
     Mojibake mojibake = new Mojibake(text, minConfidence);
     mojibake.doubt(mojibake.repair(SAMPLE));
     List<Edit> edits = mojibake.repair(Integer.MAX_VALUE);
