@@ -1,6 +1,7 @@
 package org.emend.plausibility;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Letters that are likely or not after the letter before them. */
 final class AlphabetLetters implements NativeLetters {
@@ -14,6 +15,7 @@ final class AlphabetLetters implements NativeLetters {
   private static final int NOT_OF_THE_LANGUAGE = -1;
 
   private final int[] columns;
+  private final char[] letters;
   private final int width;
   private final byte[] own;
   private final byte[] foreign;
@@ -21,12 +23,14 @@ final class AlphabetLetters implements NativeLetters {
   /**
    * Letters of a language among all of its script.
    *
+   * @param alphabet all letters of the script
    * @param places of the language's letters in the script
    * @param own cost in eighths: a row for the border, for each letter and for any foreign letter; a
    *     column for the border and for each letter
    * @param foreign cost of each letter of the script in a language that does not have it
    */
-  AlphabetLetters(int[] places, byte[] own, byte[] foreign) {
+  AlphabetLetters(char[] alphabet, int[] places, byte[] own, byte[] foreign) {
+    this.letters = new char[places.length];
     this.own = own;
     this.foreign = foreign;
     this.width = places.length + 1;
@@ -35,6 +39,7 @@ final class AlphabetLetters implements NativeLetters {
     columns[0] = 0;
     for (int i = 0; i < places.length; i++) {
       columns[places[i] + 1] = i + 1;
+      letters[i] = alphabet[places[i]];
     }
   }
 
@@ -46,6 +51,17 @@ final class AlphabetLetters implements NativeLetters {
   @Override
   public float step(int before, int next) {
     return eighths(placeOf(before), placeOf(next)) * EIGHTH;
+  }
+
+  @Override
+  public double shareWithout(IntPredicate set) {
+    double share = 0;
+    for (int i = 0; i < letters.length; i++) {
+      if (!set.test(letters[i])) {
+        share += Math.exp(-(own[width * width + i + 1] & 0xFF) * EIGHTH);
+      }
+    }
+    return share;
   }
 
   /** The place of a letter in its script, 0 for what is no letter. */

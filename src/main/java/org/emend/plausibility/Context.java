@@ -29,6 +29,8 @@ enum Context {
   WIDE,
   /** Diacritics that go on the letter before them. */
   COMBINING,
+  /** Vowels and other signs on the letters of scripts without capitals. */
+  POINT,
   INVISIBLE,
   PICTURE,
   /** What no text has. */
@@ -65,10 +67,19 @@ enum Context {
     return WITHIN_WORD[context];
   }
 
+  /** Whether one such character is often followed by the same: {@code ...}, {@code ═══}. */
+  static boolean isRepeated(int context) {
+    return switch (ALL[context]) {
+      case SPACE, CLOSING, BRACKET, JOINER, DASH, BOX, WIDE -> true;
+      default -> false;
+    };
+  }
+
   private float withinWord() {
     return switch (this) {
       case OPENING, QUOTE, BROKEN -> 5;
       case SIGN, UNIT, CURRENCY -> 4;
+      case DASH -> 4;
       case BOX -> 3;
       case PICTURE -> 1;
       default -> 0;
@@ -88,13 +99,13 @@ enum Context {
             case CLOSING, APOSTROPHE -> 2;
             default -> 0;
           };
-      case APOSTROPHE -> before == DIGIT ? 1.5f : 0.5f;
+      case APOSTROPHE -> before == LETTER ? 0 : before == APOSTROPHE ? 4 : 2;
       case SIGN -> before == LETTER ? 2.5f : before == DIGIT ? 1 : 0;
       case UNIT -> before == DIGIT ? -1.5f : before == LETTER || before == SPACE ? 1.5f : 2.5f;
       case CURRENCY -> before == SPACE || before == DIGIT ? 0 : before == LETTER ? 4 : 2;
-      case BOX -> before == BOX ? -7.5f : before == SPACE ? -2 : before == LETTER ? 2 : 0;
+      case BOX -> before == BOX ? -5 : before == SPACE ? -1 : before == LETTER ? 2 : 0;
       case WIDE -> before == EAST_ASIAN || before == WIDE ? 0 : before == SPACE ? 2 : 3;
-      case COMBINING -> before == LETTER ? 0 : before == COMBINING ? 2 : 8;
+      case COMBINING, POINT -> before == LETTER ? 0 : before == this ? 1 : 8;
       case INVISIBLE -> before == INVISIBLE ? 3 : 0;
       default -> 0;
     };
@@ -105,11 +116,12 @@ enum Context {
       case LETTER, EAST_ASIAN -> 0;
       case SPACE -> 0.3f;
       case OPENING -> 0.2f;
-      case QUOTE, APOSTROPHE, JOINER, COMBINING -> 0.7f;
+      case QUOTE, APOSTROPHE, JOINER, COMBINING, POINT -> 0.7f;
       case DASH, BRACKET, WIDE -> 1.2f;
       case INVISIBLE -> 1.5f;
       case SIGN, PICTURE -> 2.5f;
-      case DIGIT, CLOSING, UNIT, BOX -> 3;
+      case DIGIT -> 2;
+      case CLOSING, UNIT, BOX -> 3;
       case CURRENCY, BROKEN -> 4;
     };
   }
@@ -128,7 +140,8 @@ enum Context {
   private static float digitAfter(Context before) {
     return switch (before) {
       case DIGIT -> -1.5f;
-      case LETTER -> 3.5f;
+      case LETTER -> 2;
+      case UNIT -> 4;
       case SPACE, CURRENCY, BRACKET -> 0;
       default -> 1;
     };

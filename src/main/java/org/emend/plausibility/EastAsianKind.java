@@ -17,7 +17,7 @@ enum EastAsianKind {
   static EastAsianKind of(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HIRAGANA -> HIRAGANA;
-      case KATAKANA -> codePoint < 0xFF00 ? KATAKANA : NONE;
+      case KATAKANA -> KATAKANA;
       case HAN -> Character.isLetter(codePoint) || codePoint == '々' ? HAN : NONE;
       case HANGUL -> codePoint >= 0xAC00 && codePoint <= 0xD7A3 ? HANGUL : NONE;
       default -> codePoint == 'ー' ? KATAKANA : NONE;

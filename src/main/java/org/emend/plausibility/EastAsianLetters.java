@@ -3,6 +3,8 @@ package org.emend.plausibility;
 import static org.emend.plausibility.EastAsianKind.HAN;
 import static org.emend.plausibility.EastAsianKind.HANGUL;
 
+import java.util.function.IntPredicate;
+
 /** Characters of Chinese, Japanese or Korean, each as usual or rare as it is in the language. */
 final class EastAsianLetters implements NativeLetters {
 
@@ -32,7 +34,7 @@ final class EastAsianLetters implements NativeLetters {
   };
 
   private static final int ABSENT = 255;
-  private static final float RARE = 12.5f;
+  private static final float RARE = 11.5f;
 
   private final EastAsianCharacters characters;
   private final float[][] kinds;
@@ -56,6 +58,17 @@ final class EastAsianLetters implements NativeLetters {
       return row[0];
     }
     return row[kind(next).index()] + cost(Symbols.place(next));
+  }
+
+  @Override
+  public double shareWithout(IntPredicate set) {
+    double share = 0;
+    for (int place = 0; place < costs.length; place++) {
+      if ((costs[place] & 0xFF) != ABSENT && !set.test(characters.character(place))) {
+        share += Math.exp(-(costs[place] & 0xFF) * AlphabetLetters.EIGHTH);
+      }
+    }
+    return Math.min(1, share);
   }
 
   private EastAsianKind kind(int symbol) {

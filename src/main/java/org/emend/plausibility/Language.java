@@ -1,5 +1,7 @@
 package org.emend.plausibility;
 
+import java.util.function.IntPredicate;
+
 /**
  * A language and how likely its texts are, character by character.
  *
@@ -31,6 +33,14 @@ public final class Language {
   /** The language tag of BCP 47, as {@code de} or {@code zh-Hant}. */
   public String code() {
     return code;
+  }
+
+  /**
+   * The share of the language's letters that are not in a set, by how often they are written: of
+   * Hungarian about one in a hundred is {@code ő} or {@code ű}, which windows-1252 lacks.
+   */
+  public double shareWithout(IntPredicate set) {
+    return letters.shareWithout(set);
   }
 
   /** The cost of a text, with that of its being in this language rather than another. */

@@ -13,6 +13,7 @@ import static org.emend.plausibility.Context.INVISIBLE;
 import static org.emend.plausibility.Context.JOINER;
 import static org.emend.plausibility.Context.OPENING;
 import static org.emend.plausibility.Context.PICTURE;
+import static org.emend.plausibility.Context.POINT;
 import static org.emend.plausibility.Context.QUOTE;
 import static org.emend.plausibility.Context.SIGN;
 import static org.emend.plausibility.Context.SPACE;
@@ -49,27 +50,25 @@ record Mark(Context context, double cost) {
     all(BRACKET, 5.5, "[{&*#$@+|\\^~`");
     all(APOSTROPHE, 3, "'");
     all(APOSTROPHE, 3, "’");
-    all(APOSTROPHE, 5.5, "‘");
     all(APOSTROPHE, 7.5, "ʼʻ");
     all(APOSTROPHE, 8.5, "´");
     all(JOINER, 3.5, "-");
     all(JOINER, 5, "_/");
-    all(JOINER, 7, "\u00AD\u2011·");
-    all(JOINER, 8, "\u200C");
+    all(JOINER, 7, "\u00AD\u2011");
+    all(JOINER, 8.5, "·\u200C");
     all(JOINER, 9, "‐");
     all(QUOTE, 4.5, "“”");
-    all(QUOTE, 5, "«»");
+    all(QUOTE, 5, "«»‘");
     all(QUOTE, 8, "‹›");
     all(OPENING, 5.5, "„");
-    all(OPENING, 6.5, "¿¡");
-    all(OPENING, 8, "‚");
+    all(OPENING, 6.5, "¿¡•");
+    all(OPENING, 8, "‚■●►▪");
     all(OPENING, 10, "‛‟");
     all(DASH, 5, "–—");
     all(DASH, 9, "―‒−");
-    all(SIGN, 6.5, "•");
     all(SIGN, 7, "©§№");
     all(SIGN, 7.5, "®™×");
-    all(SIGN, 8.5, "→←■●►▪");
+    all(SIGN, 8.5, "→←");
     all(SIGN, 9, "±÷¶†‡≤≥≠≈∞↑↓○□◦✓★☆");
     all(SIGN, 9.5, "¬¦√∑∂∫Ω∆∏◊⇒⇔▲▼◆◇♦♥♣♠");
     all(SIGN, 10, "¨¸¯ˆ˜˘˙˚˝ˇ˛");
@@ -81,6 +80,7 @@ record Mark(Context context, double cost) {
     all(CURRENCY, 8, "¥¢");
     all(CURRENCY, 9.5, "₽₴₪₫₩₸₺₹฿");
     all(CURRENCY, 10.5, "¤ƒ₣₤₦₧₵");
+    all(BOX, 8.5, "│║");
     all(WIDE, 2.2, "、。，");
     all(WIDE, 3, "「」（）：・");
     all(WIDE, 3.5, "！？；《》\u3000【】『』");
@@ -103,7 +103,7 @@ record Mark(Context context, double cost) {
 
   private static Mark byType(int codePoint) {
     if (codePoint >= 0x2500 && codePoint < 0x25A0) {
-      return new Mark(BOX, 9.5);
+      return new Mark(BOX, 11);
     }
     if (codePoint >= 0xFF00 && codePoint < 0xFF5F) {
       return new Mark(WIDE, 5);
@@ -121,8 +121,8 @@ record Mark(Context context, double cost) {
       case Character.SURROGATE -> new Mark(BROKEN, 20);
       case Character.FORMAT -> new Mark(INVISIBLE, 12);
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          new Mark(COMBINING, 5);
-      case Character.DECIMAL_DIGIT_NUMBER -> new Mark(DIGIT, 5.5);
+          codePoint < 0x0370 ? new Mark(COMBINING, 6) : new Mark(POINT, 5);
+      case Character.DECIMAL_DIGIT_NUMBER -> new Mark(DIGIT, 7);
       case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> new Mark(SIGN, 10);
       case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
           new Mark(SPACE, 9);

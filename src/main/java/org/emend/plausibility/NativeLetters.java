@@ -1,5 +1,7 @@
 package org.emend.plausibility;
 
+import java.util.function.IntPredicate;
+
 /** What the letters of a language cost, in the script that the language is written in. */
 sealed interface NativeLetters permits AlphabetLetters, EastAsianLetters {
 
@@ -11,4 +13,7 @@ sealed interface NativeLetters permits AlphabetLetters, EastAsianLetters {
    * @param next likewise, but one of the two is a letter
    */
   float step(int before, int next);
+
+  /** See {@link Language#shareWithout}. */
+  double shareWithout(IntPredicate set);
 }

@@ -1,6 +1,7 @@
 package org.emend.plausibility;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How well a text reads in some language: what each of its characters costs after the one before.
@@ -62,6 +63,15 @@ public final class Plausibility {
 
   /** The language in which the text costs least. */
   public static Reading best(CharSequence text) {
+    return best(text, language -> 0);
+  }
+
+  /**
+   * The language in which the text costs least, where something else is known of the languages.
+   *
+   * @param more what is added to the cost of a language, in nats
+   */
+  public static Reading best(CharSequence text, ToDoubleFunction<Language> more) {
     Bigrams bigrams = Bigrams.of(text);
     int letters = 0;
     int most = 0;
@@ -81,7 +91,7 @@ public final class Plausibility {
       if (views[script] == null) {
         views[script] = bigrams.inScript(script);
       }
-      double cost = views[script].cost(language);
+      double cost = views[script].cost(language) + more.applyAsDouble(language);
       if (cost < least) {
         least = cost;
         best = language;

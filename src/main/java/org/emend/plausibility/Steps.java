@@ -1,9 +1,11 @@
 package org.emend.plausibility;
 
+import java.util.Comparator;
+
 /** What steps from one character to the next cost whatever the language. */
 final class Steps {
 
-  private static final float CAPITAL_WITHIN_WORD = 5;
+  private static final float CAPITAL_WITHIN_WORD = 7;
   private static final float CAPITAL_AFTER_CAPITAL = 1;
   private static final float CAPITAL_FIRST = 1.9f;
   private static final float SMALL_AFTER_CAPITAL = 0.4f;
@@ -14,19 +16,42 @@ final class Steps {
   private static final float LATIN_WORD = 3;
   private static final float FOREIGN_WORD = 8;
   private static final float GOING_ON = 0.7f;
-  private static final float LETTER_OF_NO_ALPHABET = 6;
+  private static final float LETTER_OF_NO_ALPHABET = 9;
+
+  /** A line goes on with the same piece of it, a blank is followed by another. */
+  private static final float SAME_AGAIN = 1;
+
+  private static final float POINT_ON_CASED = 7;
+
+  private static final int POINT = Context.POINT.index();
 
   private static final int LATIN = Tables.get().scriptNumber(Character.UnicodeScript.LATIN);
-  private static final NativeLetters ENGLISH = Language.of("en").letters();
+
+  /** By script the language that texts are most often in. */
+  private static final NativeLetters[] USUAL = new NativeLetters[Tables.EAST_ASIA];
+
+  static {
+    Tables.get().languages().stream()
+        .sorted(Comparator.comparingDouble(Language::rarity).reversed())
+        .filter(language -> language.script() != Tables.EAST_ASIA)
+        .forEach(language -> USUAL[language.script()] = language.letters());
+  }
 
   private Steps() {}
 
   /** The part of a step's cost that is the same in all languages. */
   static float shared(int before, int next) {
-    float cost = Context.step(Symbols.context(before), Symbols.context(next));
-    return Symbols.isLetter(next)
-        ? cost + ofCase(before, next)
-        : cost + Symbols.place(next) * AlphabetLetters.EIGHTH;
+    int context = Symbols.context(next);
+    float cost = Context.step(Symbols.context(before), context);
+    if (Symbols.isLetter(next)) {
+      return cost + ofCase(before, next);
+    }
+    cost += Symbols.cost(next) * AlphabetLetters.EIGHTH;
+    if (before == next && Context.isRepeated(context)) {
+      return Math.min(cost, SAME_AGAIN);
+    }
+    boolean cased = (before & (Symbols.UPPER | Symbols.LOWER)) != 0;
+    return context == POINT && cased ? cost + POINT_ON_CASED : cost;
   }
 
   private static float ofCase(int before, int next) {
@@ -76,8 +101,11 @@ final class Steps {
         : TWO_SCRIPTS_IN_A_WORD;
   }
 
+  /** Words of a foreign script are mostly of the usual language of that script. */
   private static float letters(int script, int before, int next) {
-    return script == LATIN ? ENGLISH.step(before, next) : cheapest(script, before, next);
+    return script == Tables.OTHER || script == Tables.EAST_ASIA
+        ? cheapest(script, before, next)
+        : USUAL[script].step(before, next);
   }
 
   /** The least that any language of a script asks for a step. */

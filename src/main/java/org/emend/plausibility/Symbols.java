@@ -4,11 +4,13 @@ package org.emend.plausibility;
  * Characters as numbers that say what the models need to know of them: of a letter its script, its
  * place in the script's alphabet and its case; of another character its context and cost.
  *
- * <p>From the low bits up: 16 bits of place, or of cost in eighths; 5 bits of context; 6 bits of
- * script, 0 for what is no letter; a bit each for capital and small letters.
+ * <p>From the low bits up: 16 bits of place, or 8 of cost in eighths and 8 that tell marks of one
+ * cost apart; 5 bits of context; 6 bits of script, 0 for what is no letter; a bit each for capital
+ * and small letters.
  */
 final class Symbols {
 
+  private static final int COST_BITS = 8;
   static final int CONTEXT_SHIFT = 16;
   static final int SCRIPT_SHIFT = 21;
   static final int UPPER = 1 << 27;
@@ -48,6 +50,11 @@ final class Symbols {
     return symbol & 0xFFFF;
   }
 
+  /** What a mark costs where it stands well, in eighths. */
+  static int cost(int mark) {
+    return mark & 0xFF;
+  }
+
   static int script(int symbol) {
     return symbol >>> SCRIPT_SHIFT & 0x3F;
   }
@@ -81,7 +88,8 @@ final class Symbols {
 
   private static int mark(int codePoint) {
     Mark mark = Mark.of(codePoint);
-    return (int) Math.round(mark.cost() * 8) | mark.context().index() << CONTEXT_SHIFT;
+    int cost = (int) Math.round(mark.cost() * 8);
+    return cost | (codePoint & 0xFF) << COST_BITS | mark.context().index() << CONTEXT_SHIFT;
   }
 
   /** A letter that is in no language's alphabet. */

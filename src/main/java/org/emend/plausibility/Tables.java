@@ -40,7 +40,7 @@ final class Tables {
       String code = in.readUTF();
       int script = in.readUnsignedByte();
       double rarity = in.readUnsignedByte() * AlphabetLetters.EIGHTH;
-      languages.add(new Language(code, script + 1, rarity, readLetters(in, foreign.get(script))));
+      languages.add(new Language(code, script + 1, rarity, readLetters(in, script)));
     }
     readEastAsian(in);
   }
@@ -57,14 +57,13 @@ final class Tables {
     }
   }
 
-  private static AlphabetLetters readLetters(DataInputStream in, byte[] foreign)
-      throws IOException {
+  private AlphabetLetters readLetters(DataInputStream in, int script) throws IOException {
     int[] places = new int[in.readUnsignedShort()];
     for (int i = 0; i < places.length; i++) {
       places[i] = in.readUnsignedShort();
     }
     byte[] own = in.readNBytes((places.length + 2) * (places.length + 1));
-    return new AlphabetLetters(places, own, foreign);
+    return new AlphabetLetters(alphabets.get(script), places, own, foreign.get(script));
   }
 
   private void readEastAsian(DataInputStream in) throws IOException {

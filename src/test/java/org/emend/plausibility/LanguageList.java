@@ -9,6 +9,10 @@ final class LanguageList {
     LINGUA,
     OPTIMAIZE,
     TIKA,
+    /**
+     * Text in right-to-left letters whose lines were stored as they look, the last letter first.
+     */
+    VISUAL,
     /** No statistics but an alphabet: the language is taken to be like those of its script. */
     ALPHABET
   }
@@ -35,10 +39,11 @@ final class LanguageList {
       4.0 OPTIMAIZE hi bn ta
       4.5 OPTIMAIZE gl gu mr pa te kn ml ne
       5.5 OPTIMAIZE ast an br ht mt oc yi km
+      5.0 VISUAL he-x-visual=he
       5.5 TIKA am=amh dv=div lo=lao my=mya or=ori si=sin as=asm hy=hye ka=kat
       6.0 TIKA ug=uig ps=pus sd=snd
-      5.5 ALPHABET fo lb fy gd se uz uz-Cyrl tt ky tg tk ku
-      6.5 ALPHABET rm hsb dsb kl fur sah ce os cv haw ha ig wo
+      7.0 ALPHABET fo lb fy gd se uz uz-Cyrl tt ky tg tk ku
+      8.0 ALPHABET rm hsb dsb kl fur sah ce os cv haw ha ig wo
       """;
 
   private LanguageList() {}

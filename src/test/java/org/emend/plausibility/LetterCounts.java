@@ -32,6 +32,13 @@ final class LetterCounts {
     add(before, BORDER, times);
   }
 
+  /** The counts of the same text read backwards. */
+  LetterCounts reversed() {
+    LetterCounts reversed = new LetterCounts();
+    pairs.forEach((pair, times) -> reversed.add(pair.intValue(), (int) (pair >> 32), times));
+    return reversed;
+  }
+
   double of(int before, int next) {
     return pairs.getOrDefault(key(before, next), 0.0);
   }

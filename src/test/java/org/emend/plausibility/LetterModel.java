@@ -9,6 +9,14 @@ import java.util.TreeMap;
 /** How likely each letter of a language is after another. */
 final class LetterModel {
 
+  /** How likely a letter is that makes an alphabet special. */
+  private static final double RARE_LETTER = 0.005;
+
+  /** How often a letter is named rather than part of a word: in lists, tables and keyboards. */
+  private static final double ALONE = 0.03;
+
+  private static final double UNSEEN_PAIR = 1e-5;
+
   private final List<Integer> letters;
   private final double[][] probabilities;
 
@@ -56,11 +64,17 @@ final class LetterModel {
       }
       for (int next = 0; next <= size; next++) {
         row[next] = (1 - backoff) * row[next] / sum + backoff * usual[next];
+        row[next] = (1 - ALONE) * row[next] + alone(before, next, size);
       }
       rows[before] = row;
     }
     rows[size + 1] = usual;
     return withVariants(new LetterModel(letters, rows), variants);
+  }
+
+  /** A letter of which nothing is known but that it may stand for itself. */
+  private static double alone(int before, int next, int letters) {
+    return before == 0 ? ALONE / (letters + 1) : next == 0 ? ALONE : 0;
   }
 
   private static int letter(List<Integer> letters, int place) {
@@ -121,15 +135,16 @@ final class LetterModel {
       int last = other.letters.size() + 1;
       int row =
           before == 0 || before > letters.size()
-              ? Math.min(before, last)
+              ? before
               : other.letters.indexOf(letters.get(before - 1)) + 1;
-      if (before > letters.size() || (before > 0 && row == 0)) {
+      if (before > 0 && (row == 0 || before > letters.size())) {
         row = last;
       }
       sum += other.probabilities[row][column];
       times++;
     }
-    return times == 0 ? 0.005 : Math.max(1e-5, sum / times);
+    double least = next > 0 && letters.get(next - 1) >= 0x80 ? RARE_LETTER : UNSEEN_PAIR;
+    return times == 0 ? RARE_LETTER : Math.max(least, sum / times);
   }
 
   double frequency(int letter) {

@@ -34,7 +34,7 @@ public final class TableGenerator {
   private static final double RAREST = 2e-6;
 
   private static final double COMMONEST_FOREIGN = 7.5;
-  private static final double RAREST_FOREIGN = 13.5;
+  private static final double RAREST_FOREIGN = 12.5;
 
   private record Script(String name, List<Integer> letters, Map<Integer, Integer> foreign) {}
 
@@ -89,6 +89,7 @@ public final class TableGenerator {
           case LINGUA -> sources.lingua(entry.name());
           case OPTIMAIZE -> sources.optimaize(entry.name());
           case TIKA -> sources.tika(entry.name());
+          case VISUAL -> sources.optimaize(entry.name()).reversed();
           case ALPHABET -> throw new IllegalArgumentException(entry.code());
         };
     Map<Integer, Integer> variants = Alphabets.variants(entry.code());
@@ -145,7 +146,7 @@ public final class TableGenerator {
         (entry, model) -> {
           TreeMap<Integer, Double> letters =
               popularity.computeIfAbsent(Alphabets.script(entry.code()), script -> new TreeMap<>());
-          double weight = Math.exp(-entry.rarity());
+          double weight = Math.exp(-entry.rarity() - (isIsolated(entry) ? 4 : 0));
           for (int letter : model.letters()) {
             letters.merge(letter, weight * model.frequency(letter), Double::sum);
           }
@@ -161,17 +162,23 @@ public final class TableGenerator {
                   .orElseThrow();
           Map<Integer, Integer> foreign = new HashMap<>();
           letters.forEach(
-              (letter, weight) ->
-                  foreign.put(
-                      letter,
-                      eighths(
-                          Math.min(
-                              RAREST_FOREIGN,
-                              COMMONEST_FOREIGN + Math.max(0, -Math.log(weight / most) * 0.7)))));
+              (letter, weight) -> foreign.put(letter, eighths(foreignCost(letter, weight / most))));
           scripts.put(
               script, new Script(UScript.getName(script), List.copyOf(letters.keySet()), foreign));
         });
     return scripts;
+  }
+
+  /** A language whose many letters are not met outside it. */
+  private static boolean isIsolated(LanguageList.Entry entry) {
+    return entry.code().equals("vi");
+  }
+
+  /** Letters of western languages travel more than others. */
+  private static double foreignCost(int letter, double popularity) {
+    double eastern = letter >= 0x100 && letter < 0x250 ? 1.2 : 0;
+    double rarity = Math.max(0, -Math.log(popularity) * 0.5);
+    return Math.min(RAREST_FOREIGN, COMMONEST_FOREIGN + rarity + eastern);
   }
 
   private void writeEastAsian(DataOutputStream out) throws IOException {

@@ -1,0 +1,89 @@
+package org.emend.charset;
+
+import java.nio.charset.Charset;
+import java.text.Normalizer;
+import org.emend.plausibility.Plausibility;
+
+/**
+ * What a charset makes of a sample, and how well that reads.
+ *
+ * @param text the sample, with U+FFFD where bytes do not decode
+ * @param cost of the text and of the charset together, in nats
+ */
+record CandidateReading(LegacyCharset candidate, String text, double cost) {
+
+  /** A passage in which one language is spoken. */
+  private static final int PASSAGE = 250;
+
+  /** What bytes that do not decode cost beside what U+FFFD does: a rule is broken. */
+  private static final double MALFORMED = 14;
+
+  /** What a letter costs beside itself for being in the form in which it is joined. */
+  private static final double JOINED = 1;
+
+  /** What a character of writing costs at most, on average. */
+  private static final double GIBBERISH = 5.5;
+
+  static CandidateReading of(byte[] sample, LegacyCharset candidate) {
+    String text = new String(sample, candidate.charset());
+    return new CandidateReading(
+        candidate,
+        text,
+        candidate.rarity()
+            + cost(composed(text), candidate)
+            + MALFORMED * malformed(text)
+            + JOINED * joined(text));
+  }
+
+  /** Whether no text of a charset of one byte a character reads as badly. */
+  boolean isGibberish() {
+    return charset().canEncode()
+        && charset().newEncoder().maxBytesPerChar() <= 1
+        && cost - candidate.rarity() > GIBBERISH * text.length();
+  }
+
+  Charset charset() {
+    return candidate.charset();
+  }
+
+  CandidateReading plus(double more) {
+    return new CandidateReading(candidate, text, cost + more);
+  }
+
+  /** How many characters bytes that do not decode have become. */
+  static int malformed(String text) {
+    int count = 0;
+    for (int at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Passage by passage, since each may be in another language. */
+  private static double cost(String text, LegacyCharset candidate) {
+    double cost = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', Math.min(text.length(), start + PASSAGE));
+      end = end < 0 ? text.length() : end + 1;
+      cost += Plausibility.best(text.substring(start, end), candidate::strangeness).cost();
+      start = end;
+    }
+    return cost;
+  }
+
+  private static long joined(String text) {
+    return text.chars().filter(c -> c >= 0xFB50 && c < 0xFEFF).count();
+  }
+
+  /** Letters with their diacritics, or as they are joined, are letters like others. */
+  private static String composed(String text) {
+    boolean diacritics = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      diacritics |= c >= 0x300 && c < 0x370;
+    }
+    return joined(text) > 0
+        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+        : diacritics ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+  }
+}

@@ -1,0 +1,133 @@
+package org.emend.charset;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells the charsets before Unicode from each other by how well their readings of a sample read:
+ * {@code 66 FC 72} is “für” in windows-1252, “fьr” in windows-1251 and “f³r” in IBM850.
+ */
+final class LegacyDetection {
+
+  /** All charsets read this much of a file, and the best of them more. */
+  private static final int FIRST_SAMPLE = 3 << 10;
+
+  private static final int SECOND_SAMPLE = 24 << 10;
+
+  /** How much worse a reading of the first sample may be and still be heard again. */
+  private static final double FIRST_MARGIN = 80;
+
+  private static final int MOST_FINALISTS = 8;
+
+  /** What is taken off a declared charset's cost, with so much more a byte beyond ASCII. */
+  private static final double DECLARED = 15;
+
+  private static final double DECLARED_BY_BYTE = 1;
+
+  /** What a byte that does not decode costs, anywhere in the file. */
+  private static final double UNDECODABLE = 8;
+
+  private static final double MOST_UNDECODABLE = 400;
+
+  /** By how many nats the best reading must win for its odds to grow e-fold. */
+  private static final double TRUST = 4;
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final double GUESS = 0.3;
+
+  private static final Comparator<CandidateReading> BY_COST =
+      Comparator.comparingDouble(CandidateReading::cost);
+
+  private final byte[] bytes;
+  private final boolean ebcdic;
+  private final Optional<Charset> declared;
+
+  private LegacyDetection(byte[] bytes) {
+    this.bytes = bytes;
+    this.ebcdic = Ebcdic.isLikely(bytes);
+    this.declared = DeclaredCharset.of(bytes);
+  }
+
+  /** The likeliest charset of bytes that are not UTF-8. */
+  static Detection of(byte[] bytes) {
+    return new LegacyDetection(bytes).detection();
+  }
+
+  private Detection detection() {
+    List<LegacyCharset> candidates = candidates();
+    Sample sample = ebcdic ? Sample.fromStart(bytes) : Sample.ofTellingLines(bytes);
+    List<CandidateReading> readings = readings(sample.ofLength(FIRST_SAMPLE), candidates);
+    if (sample.length() > FIRST_SAMPLE) {
+      double limit = readings.get(0).cost() + FIRST_MARGIN;
+      List<LegacyCharset> finalists =
+          readings.stream()
+              .filter(reading -> reading.cost() <= limit)
+              .limit(MOST_FINALISTS)
+              .map(CandidateReading::candidate)
+              .toList();
+      readings = readings(sample.ofLength(SECOND_SAMPLE), finalists);
+    }
+    readings = heardInFull(readings);
+    CandidateReading best = readings.get(0);
+    if (best.isGibberish() && declared.isEmpty()) {
+      return new Detection(new DetectedCharset(WINDOWS_1252, 0), GUESS, false);
+    }
+    boolean asDeclared = declared.filter(best.charset()::equals).isPresent();
+    return new Detection(new DetectedCharset(best.charset(), 0), confidence(readings), asDeclared);
+  }
+
+  private List<LegacyCharset> candidates() {
+    List<LegacyCharset> candidates = new ArrayList<>(LegacyCharset.asciiBased());
+    if (ebcdic) {
+      candidates.addAll(LegacyCharset.ebcdic());
+    }
+    declared
+        .filter(charset -> candidates.stream().noneMatch(c -> c.charset().equals(charset)))
+        .filter(charset -> !charset.name().startsWith("UTF-"))
+        .ifPresent(charset -> candidates.add(new LegacyCharset(charset, 3)));
+    return candidates;
+  }
+
+  private List<CandidateReading> readings(byte[] sample, List<LegacyCharset> candidates) {
+    double bonus = DECLARED + DECLARED_BY_BYTE * ByteCounts.of(sample).beyondAscii();
+    return candidates.stream()
+        .map(candidate -> CandidateReading.of(sample, candidate))
+        .map(
+            reading ->
+                declared.filter(reading.charset()::equals).isPresent()
+                    ? reading.plus(-bonus)
+                    : reading)
+        .sorted(BY_COST)
+        .toList();
+  }
+
+  /** The best few, with the bytes of the whole file that do not decode in them. */
+  private List<CandidateReading> heardInFull(List<CandidateReading> readings) {
+    return readings.stream()
+        .limit(MOST_FINALISTS / 2)
+        .map(
+            reading ->
+                reading.plus(
+                    Math.min(
+                        MOST_UNDECODABLE,
+                        UNDECODABLE
+                            * CandidateReading.malformed(new String(bytes, reading.charset())))))
+        .sorted(BY_COST)
+        .toList();
+  }
+
+  /** From how much better the best reading is than the next that makes another text. */
+  private static double confidence(List<CandidateReading> readings) {
+    CandidateReading best = readings.get(0);
+    double margin =
+        readings.stream()
+            .filter(reading -> !reading.text().equals(best.text()))
+            .mapToDouble(reading -> reading.cost() - best.cost())
+            .findFirst()
+            .orElse(100);
+    return Math.min(0.99, 1 / (1 + Math.exp(-margin / TRUST)));
+  }
+}
