@@ -65,11 +65,19 @@ final class C1Controls {
     return isControl(c) && !codePage.lacks(c) ? codePage.charOf(c) : c;
   }
 
+  /** Whether a charset has letters or marks where others have controls. */
+  private static boolean isCodePage(SingleByteCharset charset) {
+    return charset.name().startsWith("windows-")
+        || charset.name().equals("IBM437")
+        || charset.name().equals("IBM850")
+        || charset.name().equals("x-MacRoman");
+  }
+
   private static SingleByteCharset likeliest(String sample) {
     SingleByteCharset likeliest = null;
     double least = Double.MAX_VALUE;
     for (SingleByteCharset charset : MisreadCharsets.ALL) {
-      if (!charset.name().startsWith("windows-")) {
+      if (!isCodePage(charset)) {
         continue;
       }
       StringBuilder originals = new StringBuilder(sample);

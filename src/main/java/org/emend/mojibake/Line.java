@@ -3,7 +3,6 @@ package org.emend.mojibake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.emend.plausibility.Plausibility;
 
 /**
  * A line in which some wrong decodings are undone: the characters as they read then, and for each
@@ -57,11 +56,11 @@ final class Line {
     int last = before;
     for (int at = from; at < to; ) {
       int codePoint = Character.codePointAt(chars, at, to);
-      cost += Plausibility.anyLanguageCost(last, codePoint);
+      cost += Steps.inAnyLanguage(last, codePoint);
       last = codePoint;
       at += Character.charCount(codePoint);
     }
-    return cost + Plausibility.anyLanguageCost(last, after);
+    return cost + Steps.inAnyLanguage(last, after);
   }
 
   /** The units as they read now; as many as {@link #length} are in use. */
@@ -103,8 +102,13 @@ final class Line {
     return unit < length ? Character.codePointAt(chars, unit, length) : BORDER;
   }
 
-  String text() {
-    return new String(chars, 0, length);
+  /** How the line reads, with what C1 controls stand for. */
+  String meant() {
+    char[] meant = Arrays.copyOf(chars, length);
+    for (int i = 0; i < length; i++) {
+      meant[i] = (char) Steps.meant(meant[i]);
+    }
+    return new String(meant);
   }
 
   boolean readsLike(Line other) {

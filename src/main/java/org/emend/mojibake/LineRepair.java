@@ -64,14 +64,15 @@ final class LineRepair {
     if (charsets == 0) {
       return line;
     }
-    Language language = Plausibility.best(line.text()).language();
+    Language language = Plausibility.best(line.meant()).language();
     for (SingleByteCharset charset : MisreadCharsets.ALL) {
       if ((charsets & charset.bit()) == 0) {
         continue;
       }
       double bonus =
           Math.max(sightings.bonus(charset), (line.misreadAs() & charset.bit()) != 0 ? 1 : 0);
-      List<Sequence> found = LostBytes.find(line, charset, language::cost, bonus);
+      List<Sequence> found =
+          LostBytes.find(line, charset, (before, next) -> Steps.in(language, before, next), bonus);
       if (!found.isEmpty()) {
         return line.undone(found, charset);
       }

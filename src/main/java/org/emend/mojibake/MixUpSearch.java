@@ -19,13 +19,16 @@ final class MixUpSearch {
   private static final double EACH = 1.5;
 
   /** So many characters must have been misread. */
-  private static final int LEAST_CHANGED = 5;
+  private static final int LEAST_CHANGED = 3;
 
   /** In nats: by how much what is found must read better than anything else. */
   private static final double MARGIN = 4;
 
   /** At most this share of the characters may have come through. */
   private static final double MOST_KEPT = 0.05;
+
+  /** In nats: what each character beyond ASCII may cost on average in what was written. */
+  private static final double MOST_STRANGE = 5.5;
 
   /** In nats: what one apostrophe costs that parts two long pieces of a word. */
   private static final double ODD_APOSTROPHE = 6;
@@ -73,10 +76,12 @@ final class MixUpSearch {
         }
       }
     }
-    return best != null && isSure(bestText, least, costs) ? Optional.of(best) : Optional.empty();
+    return best != null && isSure(best, bestText, least, costs)
+        ? Optional.of(best)
+        : Optional.empty();
   }
 
-  private boolean isSure(String text, double cost, Map<String, Double> costs) {
+  private boolean isSure(MixUp best, String text, double cost, Map<String, Double> costs) {
     int changed = 0;
     for (int i = 0; i < sample.length(); i++) {
       if (sample.charAt(i) != text.charAt(i)) {

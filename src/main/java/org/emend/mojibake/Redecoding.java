@@ -2,7 +2,6 @@ package org.emend.mojibake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.emend.plausibility.Plausibility;
 
 /**
  * One way to read a line anew: as bytes of one charset that are UTF-8. Finds all sequences, and
@@ -13,11 +12,15 @@ import org.emend.plausibility.Plausibility;
  */
 final class Redecoding {
 
+  /** In nats: what a character says that another charset would have read as it is. */
+  private static final double CONTRADICTION = 2;
+
   private final Line line;
   private final SingleByteCharset charset;
   private final List<Sequence> all = new ArrayList<>();
   private int covered;
   private List<Sequence> better = List.of();
+  private int contradictions;
   private double doubtOfAll;
   private double doubtOfBetter;
 
@@ -52,14 +55,14 @@ final class Redecoding {
     return better;
   }
 
-  /** In nats: what letters that came through say against all sequences. */
+  /** In nats: what speaks against all sequences. */
   double doubtOfAll() {
-    return doubtOfAll;
+    return doubtOfAll + contradictions * CONTRADICTION;
   }
 
-  /** In nats: what letters that came through say against the better sequences. */
+  /** In nats: what speaks against the better sequences. */
   double doubtOfBetter() {
-    return doubtOfBetter;
+    return doubtOfBetter + contradictions * CONTRADICTION;
   }
 
   private void read() {
@@ -71,7 +74,9 @@ final class Redecoding {
         at++;
       } else {
         all.add(new Sequence(at, at + reader.length(), reader.codePoint(), 0));
-        at += reader.length();
+        for (int last = at + reader.length(); at < last; at++) {
+          contradictions += charset.contradicts(chars[at]) ? 1 : 0;
+        }
         covered += reader.length();
       }
     }
@@ -111,10 +116,10 @@ final class Redecoding {
     double cost = 0;
     int last = before;
     for (int i = first; i < end; i++) {
-      cost += Plausibility.anyLanguageCost(last, all.get(i).codePoint());
+      cost += Steps.inAnyLanguage(last, all.get(i).codePoint());
       last = all.get(i).codePoint();
     }
-    cost += Plausibility.anyLanguageCost(last, after);
+    cost += Steps.inAnyLanguage(last, after);
     return Line.cost(line.chars(), before, from, to, after) - cost;
   }
 }

@@ -1,5 +1,6 @@
 package org.emend.mojibake;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -32,13 +33,21 @@ final class Regions {
   private final Sightings sightings;
   private final Survivors survivors = new Survivors();
   private final Language language;
+
+  /** The language in which the line as it is reads best. */
+  private final Language languageBefore;
+
   private int changed;
 
   private Regions(char[] text, Line line, Sightings sightings) {
     this.text = text;
     this.line = line;
     this.sightings = sightings;
-    this.language = Plausibility.best(line.text()).language();
+    this.language = Plausibility.best(line.meant()).language();
+    this.languageBefore =
+        Plausibility.best(
+                CharBuffer.wrap(text, line.start(0), line.end(line.length() - 1) - line.start(0)))
+            .language();
     for (int i = 0; i < line.length(); i++) {
       if (!line.origin(i).isTouched()) {
         survivors.add(line.chars(), i, i + 1);
@@ -127,24 +136,33 @@ final class Regions {
     return at;
   }
 
-  /** By how many nats a place reads better in the language of the repaired line. */
+  /**
+   * By how many nats a place reads better in the language of the repaired line. A place that reads
+   * well in another language as it is needs no repair.
+   */
   private double gain(int from, int to) {
     int before = line.codePointBefore(from);
     int after = line.codePointAt(to);
-    return cost(text, before, line.start(from), line.end(to - 1), after)
-        - cost(line.chars(), before, from, to, after);
+    int start = line.start(from);
+    int end = line.end(to - 1);
+    double was =
+        Math.min(
+            cost(language, text, before, start, end, after),
+            cost(languageBefore, text, before, start, end, after));
+    return was - cost(language, line.chars(), before, from, to, after);
   }
 
-  private double cost(char[] chars, int before, int from, int to, int after) {
+  private static double cost(
+      Language language, char[] chars, int before, int from, int to, int after) {
     double cost = 0;
     int last = before;
     for (int at = from; at < to; ) {
       int codePoint = Character.codePointAt(chars, at, to);
-      cost += language.cost(last, codePoint);
+      cost += Steps.in(language, last, codePoint);
       last = codePoint;
       at += Character.charCount(codePoint);
     }
-    return cost + language.cost(last, after);
+    return cost + Steps.in(language, last, after);
   }
 
   private double confidence(Region region) {

@@ -176,6 +176,6 @@ final class Search {
   }
 
   private static double costInOneLanguage(End end) {
-    return Plausibility.best(end.line().text()).cost() + end.steps();
+    return Plausibility.best(end.line().meant()).cost() + end.steps();
   }
 }

@@ -129,6 +129,14 @@ final class SingleByteCharset {
     return chars[b] == UNDEFINED || (chars[b] == b && b < 0xA0 && name.startsWith("windows-"));
   }
 
+  /**
+   * Whether a C1 control stands for a byte for which the charset has a character of its own, so
+   * that only another charset would have read it like that.
+   */
+  boolean contradicts(char c) {
+    return c < 0xA0 && c >= 0x80 && chars[c] != c;
+  }
+
   @Override
   public String toString() {
     return name;

@@ -40,13 +40,24 @@ final class Survivors {
   }
 
   /**
-   * What the survivors say against some characters being bytes, in nats; nothing, unless these look
-   * like letters of one word.
+   * What the survivors say against some characters being bytes, in nats. Latin letters say nothing
+   * against characters among which are marks: {@code é} may stand beside {@code Ã©}.
    */
   double doubt(char[] chars, int from, int to) {
-    return looksLikeWord(chars, from, to)
-        ? Math.min(MOST_DOUBT, DOUBT * byScript.getOrDefault(UnicodeScript.of(chars[from]), 0))
-        : 0;
+    UnicodeScript script = scriptOfLetters(chars, from, to);
+    if (script == UnicodeScript.LATIN && !looksLikeWord(chars, from, to)) {
+      return 0;
+    }
+    return Math.min(MOST_DOUBT, DOUBT * byScript.getOrDefault(script, 0));
+  }
+
+  private static UnicodeScript scriptOfLetters(char[] chars, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isLetter(chars[i])) {
+        return UnicodeScript.of(chars[i]);
+      }
+    }
+    return UnicodeScript.COMMON;
   }
 
   /** Whether some characters are letters of one script and their marks. */

@@ -85,10 +85,13 @@ record Mark(Context context, double cost) {
     all(WIDE, 3, "「」（）：・");
     all(WIDE, 3.5, "！？；《》\u3000【】『』");
     all(WIDE, 5.5, "／〜～－％＝＋＊＆＃＠．〈〉〔〕［］｛｝＜＞｜＿＂＇｀＾＄￥");
+    all(COMBINING, 6, "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C");
+    all(COMBINING, 6, "\u031B\u0323\u0327\u0328");
+    all(BOX, 13, "▖▗▘▙▚▛▜▝▞▟");
     all(INVISIBLE, 9, "\u200B\u200D\u200E\u200F\u2060\uFEFF\u061C");
     all(INVISIBLE, 11, "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
-    all(CLOSING, 2.8, "،।۔");
-    all(CLOSING, 4.3, "؛؟॥׃՝։");
+    all(CLOSING, 5, "،।۔");
+    all(CLOSING, 6, "؛؟॥׃՝։");
   }
 
   private static void all(Context context, double cost, String characters) {
@@ -121,7 +124,7 @@ record Mark(Context context, double cost) {
       case Character.SURROGATE -> new Mark(BROKEN, 20);
       case Character.FORMAT -> new Mark(INVISIBLE, 12);
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          codePoint < 0x0370 ? new Mark(COMBINING, 6) : new Mark(POINT, 5);
+          codePoint < 0x0370 ? new Mark(COMBINING, 11) : point(codePoint);
       case Character.DECIMAL_DIGIT_NUMBER -> new Mark(DIGIT, 7);
       case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> new Mark(SIGN, 10);
       case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
@@ -129,6 +132,15 @@ record Mark(Context context, double cost) {
       case Character.CURRENCY_SYMBOL -> new Mark(CURRENCY, 11);
       default -> codePoint == 0xFFFD ? new Mark(BROKEN, 18) : symbol(codePoint);
     };
+  }
+
+  /** Cantillation marks and signs of the Koran are rarer than vowels. */
+  private static Mark point(int codePoint) {
+    boolean rare =
+        (codePoint >= 0x0591 && codePoint < 0x05B0)
+            || (codePoint >= 0x0610 && codePoint < 0x061B)
+            || (codePoint >= 0x06D6 && codePoint < 0x06EE);
+    return new Mark(POINT, rare ? 11 : 5);
   }
 
   private static Mark symbol(int codePoint) {
