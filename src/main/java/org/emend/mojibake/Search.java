@@ -19,13 +19,16 @@ final class Search {
 
   private static final int WAYS_LATER = 3;
 
-  /** A charset is left out that covers less than this share of what the best one covers. */
+  /**
+   * A charset is left out that covers less than this share of what the best one covers; or less
+   * than all, if another covers all.
+   */
   private static final double LEAST_SHARE = 0.6;
 
   /** In nats: what one more wrong decoding costs, and one in another charset than the last. */
   private static final double STEP = 2;
 
-  private static final double OTHER_CHARSET = 3;
+  private static final double OTHER_CHARSET = 8;
 
   /** Ends that cost so much more than the best, in nats, are not tried in single languages. */
   private static final double CLOSE = 15;
@@ -90,9 +93,10 @@ final class Search {
     for (Redecoding redecoding : redecodings) {
       most = Math.max(most, redecoding.covered());
     }
+    double least = most == from.line().beyondAscii() ? most : most * LEAST_SHARE;
     List<Way> ways = new ArrayList<>();
     for (Redecoding redecoding : redecodings) {
-      if (redecoding.covered() >= most * LEAST_SHARE) {
+      if (redecoding.covered() >= least) {
         redecoding.weigh();
         addWays(ways, from, redecoding, last);
       }
