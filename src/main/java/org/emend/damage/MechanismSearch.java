@@ -1,8 +1,7 @@
 package org.emend.damage;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,53 +24,41 @@ final class MechanismSearch {
   private static final double SPARED = 3;
   private static final double MIN_EXPLAINED_SHARE = 0.8;
 
+  /** What became of some characters by accident may be so much of all that was seen. */
+  private static final double MAX_DISAGREEMENT = 0.04;
+
+  /** From here on characters need charsets of several bytes. */
+  private static final int FIRST_WIDE = 0x1100;
+
+  private static final int LAST_WIDE = 0xD7FF;
+
   /** Mechanisms up to this much less simple than the best are told as rivals. */
   private static final double RIVAL_MARGIN = 4;
 
   private static final int MAX_RIVALS = 3;
 
-  private static final List<Charset> CHARSETS =
-      Stream.of(
-              "UTF-8",
-              "windows-1252",
-              "ISO-8859-1",
-              "US-ASCII",
-              "x-MacRoman",
-              "IBM437",
-              "IBM850",
-              "ISO-8859-15",
-              "ISO-8859-2",
-              "windows-1250",
-              "windows-1251",
-              "windows-1253",
-              "windows-1254",
-              "windows-1255",
-              "windows-1256",
-              "windows-1257",
-              "windows-1258")
-          .map(Charset::forName)
-          .toList();
+  /** The first {@link #ENDINGS_OF_ALL} may follow anything, the others a recoding only. */
+  private static final List<Mechanism> ENDINGS =
+      Stream.of(endings(), endingsOfRecodings()).flatMap(List::stream).map(Mechanism::new).toList();
 
-  private static final Map<String, Double> RARITY =
-      Map.of(
-          "UTF-8", 0.0,
-          "windows-1252", 0.0,
-          "ISO-8859-1", 0.1,
-          "US-ASCII", 0.1,
-          "x-MacRoman", 0.6,
-          "IBM437", 0.6,
-          "IBM850", 0.6);
-
-  private static final double RARE = 1;
-
-  private static final List<List<Step>> ENDINGS = endings();
+  private static final int ENDINGS_OF_ALL = endings().size();
 
   private final DamageTable table;
+  private final List<Row> rows;
+  private final long seen;
   private final List<Map.Entry<Observation, Observations.Seen>> evidence;
   private final int[] codePoints;
 
   private MechanismSearch(Observations observations, DamageTable table) {
     this.table = table;
+    this.rows =
+        clearRows(observations, table).values().stream()
+            .sorted(Comparator.comparingLong(DamageTable.Row::total).reversed())
+            .map(
+                row ->
+                    new Row(Character.toString(row.codePoint()), row.usualOutcome(), row.total()))
+            .toList();
+    this.seen = rows.stream().mapToLong(Row::count).sum();
     this.evidence = observations.sorted();
     this.codePoints =
         Stream.concat(evidence.stream().map(entry -> entry.getKey().original()), Stream.of(PROBES))
@@ -84,12 +71,27 @@ final class MechanismSearch {
   /** The explanation of a table, or nothing if no chain of steps explains it. */
   static Optional<Explanation> explain(Observations observations, DamageTable table) {
     MechanismSearch search = new MechanismSearch(observations, table);
-    List<Candidate> candidates = search.candidates(singleRecodings());
+    List<Candidate> candidates = search.candidates(singleRecodings(search.isWide()));
     if (candidates.isEmpty()) {
-      candidates = search.candidates(doubleRecodings());
+      candidates = search.candidates(repeatedRecodings());
     }
     return search.choose(candidates);
   }
+
+  /** The rows that are beyond doubt, or all if there are none. */
+  private static Map<Integer, DamageTable.Row> clearRows(
+      Observations observations, DamageTable table) {
+    DamageTable clear = DamageTable.ofClearPlaces(observations);
+    boolean damaged = clear.rows().values().stream().anyMatch(DamageTable.Row::isDamaged);
+    return damaged ? clear.rows() : table.rows();
+  }
+
+  private boolean isWide() {
+    return table.rows().keySet().stream().anyMatch(c -> c >= FIRST_WIDE && c <= LAST_WIDE);
+  }
+
+  /** What became of a character most often, and how often it was seen. */
+  private record Row(String original, String outcome, long count) {}
 
   /** A chain that fits, with its images of {@link #codePoints} in their order. */
   private record Candidate(
@@ -155,18 +157,25 @@ final class MechanismSearch {
     return fitting;
   }
 
-  /** The endings with which each character becomes what it became most often. */
+  /** The endings with which all but a few characters become what they became most often. */
   private List<List<Step>> endingsThatAgree(List<Step> recoding) {
-    List<List<Step>> agreeing = new ArrayList<>(ENDINGS);
-    for (DamageTable.Row row : table.rows().values()) {
-      String recoded = new Mechanism(recoding).apply(Character.toString(row.codePoint()));
-      String usual = row.usualOutcome();
-      agreeing.removeIf(ending -> !agrees(new Mechanism(ending), recoded, usual));
+    Mechanism recode = new Mechanism(recoding);
+    BitSet agreeing = new BitSet();
+    agreeing.set(0, recoding.isEmpty() ? ENDINGS_OF_ALL : ENDINGS.size());
+    long[] disagreement = new long[ENDINGS.size()];
+    for (Row row : rows) {
+      String recoded = recode.apply(row.original());
+      for (int i = agreeing.nextSetBit(0); i >= 0; i = agreeing.nextSetBit(i + 1)) {
+        if (!agrees(ENDINGS.get(i), recoded, row.outcome())) {
+          disagreement[i] += row.count();
+          agreeing.set(i, disagreement[i] <= MAX_DISAGREEMENT * seen);
+        }
+      }
       if (agreeing.isEmpty()) {
         break;
       }
     }
-    return agreeing;
+    return agreeing.stream().mapToObj(i -> ENDINGS.get(i).steps()).toList();
   }
 
   private static boolean agrees(Mechanism ending, String recoded, String usual) {
@@ -224,65 +233,52 @@ final class MechanismSearch {
     return collapse ? new Step.CollapseSpaces().apply(predicted.toString()) : predicted.toString();
   }
 
-  private static List<List<List<Step>>> singleRecodings() {
+  private static List<List<List<Step>>> singleRecodings(boolean wide) {
     List<List<List<Step>>> families = new ArrayList<>();
     families.add(List.of(List.of()));
-    for (Charset encodedAs : CHARSETS) {
-      for (Charset decodedAs : CHARSETS) {
-        List<List<Step>> family = new ArrayList<>();
-        for (OnError onUnmappable : List.of(OnError.QUESTION_MARK, OnError.DROP)) {
-          for (OnError onMalformed : OnError.values()) {
-            family.add(List.of(new Step.Recode(encodedAs, onUnmappable, decodedAs, onMalformed)));
-          }
-        }
-        family.sort(Comparator.comparingDouble(MechanismSearch::complexity));
-        families.add(family);
-      }
-    }
+    families.addAll(WrongReadings.of(wide));
     return families;
   }
 
-  /** UTF-8 read wrongly, encoded as UTF-8 again and read wrongly again. */
-  private static List<List<List<Step>>> doubleRecodings() {
-    List<List<List<Step>>> families = new ArrayList<>();
-    for (Step first : wrongReadingsOfUtf8()) {
-      for (Step second : wrongReadingsOfUtf8()) {
-        families.add(List.of(List.of(first, second)));
-      }
-    }
-    return families;
+  private static List<List<List<Step>>> repeatedRecodings() {
+    return WrongReadings.ofUtf8Repeated().stream().map(List::of).toList();
   }
 
-  private static List<Step> wrongReadingsOfUtf8() {
-    List<Step> readings = new ArrayList<>();
-    for (Charset decodedAs : CHARSETS) {
-      for (OnError onMalformed : OnError.values()) {
-        if (!decodedAs.equals(StandardCharsets.UTF_8)) {
-          readings.add(
-              new Step.Recode(
-                  StandardCharsets.UTF_8, OnError.QUESTION_MARK, decodedAs, onMalformed));
-        }
-      }
-    }
-    return readings;
-  }
-
-  /** What may follow a recoding: nothing, one way of cleaning, and collapsing spaces or not. */
+  /** What may follow a recoding: nothing, some ways of cleaning, and collapsing spaces or not. */
   private static List<List<Step>> endings() {
     List<List<Step>> endings = new ArrayList<>();
     endings.add(List.of());
-    for (CharacterClass characters : CharacterClass.values()) {
+    for (CharacterClass characters :
+        List.of(CharacterClass.C1_CONTROLS, CharacterClass.NON_ASCII)) {
       endings.add(List.of(new Step.Strip(characters)));
       for (String by : List.of(" ", "?", "\uFFFD")) {
         endings.add(List.of(new Step.Replace(characters, by)));
       }
     }
-    for (List<Step> ending : List.copyOf(endings)) {
-      List<Step> collapsing = new ArrayList<>(ending);
-      collapsing.add(new Step.CollapseSpaces());
-      endings.add(collapsing);
+    return withCollapsing(endings);
+  }
+
+  /** What is seen only where a recoding made the characters that are cleaned away. */
+  private static List<List<Step>> endingsOfRecodings() {
+    Step plainSpaces = new Step.Replace(CharacterClass.NO_BREAK_SPACES, " ");
+    List<Step> straightMarks =
+        List.of(
+            new Step.Replace(CharacterClass.SINGLE_QUOTATION_MARKS, "'"),
+            new Step.Replace(CharacterClass.DOUBLE_QUOTATION_MARKS, "\""));
+    return withCollapsing(
+        List.of(
+            List.of(plainSpaces),
+            List.of(new Step.Strip(CharacterClass.C1_CONTROLS), plainSpaces),
+            straightMarks,
+            Stream.concat(straightMarks.stream(), Stream.of(plainSpaces)).toList()));
+  }
+
+  private static List<List<Step>> withCollapsing(List<List<Step>> endings) {
+    List<List<Step>> all = new ArrayList<>(endings);
+    for (List<Step> ending : endings) {
+      all.add(Stream.concat(ending.stream(), Stream.of(new Step.CollapseSpaces())).toList());
     }
-    return endings;
+    return all;
   }
 
   /** How much there is to tell; the common accidents are told in few words. */
@@ -290,15 +286,7 @@ final class MechanismSearch {
     double complexity = 0;
     for (Step step : steps) {
       if (step instanceof Step.Recode recode) {
-        complexity += 2 + rarity(recode.encodedAs()) + rarity(recode.decodedAs());
-        complexity += recode.onUnmappable() == OnError.DROP ? 3 : 0;
-        complexity +=
-            switch (recode.onMalformed()) {
-              case REPLACEMENT_CHARACTER -> 0;
-              case C1_CONTROL -> 0.3;
-              case QUESTION_MARK -> 1;
-              case DROP -> 3;
-            };
+        complexity += WrongReadings.complexity(recode);
       } else if (step instanceof Step.CollapseSpaces) {
         complexity += 1;
       } else {
@@ -306,9 +294,5 @@ final class MechanismSearch {
       }
     }
     return complexity;
-  }
-
-  private static double rarity(Charset charset) {
-    return RARITY.getOrDefault(charset.name(), RARE);
   }
 }
