@@ -114,7 +114,7 @@ final class CharsetTable {
   private static int packed(byte[] bytes) {
     int packed = 0;
     for (byte b : bytes) {
-      packed = packed << 8 | (b & 0xFF);
+      packed = (packed << 8) | (b & 0xFF);
     }
     return packed;
   }
@@ -140,15 +140,15 @@ final class CharsetTable {
       return new byte[] {(byte) codePoint};
     }
     if (codePoint < 0x800) {
-      return new byte[] {(byte) (0xC0 | codePoint >> 6), continuation(codePoint)};
+      return new byte[] {(byte) (0xC0 | (codePoint >> 6)), continuation(codePoint)};
     }
     if (codePoint < BMP) {
       return new byte[] {
-        (byte) (0xE0 | codePoint >> 12), continuation(codePoint >> 6), continuation(codePoint)
+        (byte) (0xE0 | (codePoint >> 12)), continuation(codePoint >> 6), continuation(codePoint)
       };
     }
     return new byte[] {
-      (byte) (0xF0 | codePoint >> 18),
+      (byte) (0xF0 | (codePoint >> 18)),
       continuation(codePoint >> 12),
       continuation(codePoint >> 6),
       continuation(codePoint)

@@ -87,7 +87,16 @@ final class MechanismSearch {
   }
 
   private boolean isWide() {
-    return table.rows().keySet().stream().anyMatch(c -> c >= FIRST_WIDE && c <= LAST_WIDE);
+    return table.rows().keySet().stream().anyMatch(MechanismSearch::isWide);
+  }
+
+  /** Whether a character is in charsets of several bytes only, as ideographs are. */
+  static boolean isWide(int codePoint) {
+    return codePoint >= FIRST_WIDE && codePoint <= LAST_WIDE && !isInSymbols(codePoint);
+  }
+
+  private static boolean isInSymbols(int codePoint) {
+    return codePoint >= 0x1E00 && codePoint < 0x2E80;
   }
 
   /** What became of a character most often, and how often it was seen. */

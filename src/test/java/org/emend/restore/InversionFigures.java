@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.emend.align.Alignment;
 import org.emend.damage.Channel;
 import org.emend.damage.CharacterClass;
 import org.emend.damage.Mechanism;
@@ -224,11 +223,9 @@ public final class InversionFigures {
   }
 
   private static Channel learn(String reference, String damaged) {
-    Alignment alignment = org.emend.align.Aligner.align(reference, damaged);
-    if (alignment.agreement() < 0.2) {
-      throw new IllegalArgumentException("refused as unrelated");
-    }
-    return Channel.learn(Observations.of(alignment));
+    return Observations.of(reference, damaged)
+        .map(Channel::learn)
+        .orElseThrow(() -> new IllegalArgumentException("refused as unrelated"));
   }
 
   private static void show(
