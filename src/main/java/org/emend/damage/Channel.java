@@ -132,18 +132,9 @@ public final class Channel {
         : table.spacesCollapsed() > 0;
   }
 
-  /** Whether the channel makes several characters, or a C1 control, of one somewhere. */
-  public boolean leavesProof() {
-    if (explanation.isEmpty()) {
-      return table.rows().values().stream().anyMatch(row -> isProof(row.usualOutcome()));
-    }
-    return MechanismSearch.PROBES
-        .codePoints()
-        .anyMatch(codePoint -> changes(codePoint) && isProof(image(codePoint)));
-  }
-
-  private static boolean isProof(String image) {
-    return image.length() > 1 || image.codePoints().anyMatch(CharacterClass.C1_CONTROLS::contains);
+  /** Whether the image of a character does not depend on what stands beside it. */
+  boolean isCharacterwise() {
+    return explanation.isEmpty() || explanation.get().mechanism().isCharacterwise();
   }
 
   /** Runs the channel forward over a text. */

@@ -158,12 +158,16 @@ final class MechanismSearch {
           steps.addAll(ending);
           addIfFitting(new Mechanism(steps), fitting);
         }
-        if (fitting.size() > before) {
+        if (fitting.size() > before && !isCleaned(fitting.get(before).mechanism(), recoding)) {
           break;
         }
       }
     }
     return fitting;
+  }
+
+  private static boolean isCleaned(Mechanism mechanism, List<Step> recoding) {
+    return mechanism.steps().size() > recoding.size() + (mechanism.collapsesSpaces() ? 1 : 0);
   }
 
   /** The endings with which all but a few characters become what they became most often. */
