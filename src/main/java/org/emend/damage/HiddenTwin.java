@@ -29,6 +29,9 @@ final class HiddenTwin {
 
   private static final int MIN_WORDS_FOUND = 3;
 
+  /** A wrong reading that makes none of so many words is given up. */
+  private static final int HOPELESS = 5;
+
   /** So much of the damaged text is searched, UTF-16. */
   private static final int SEARCHED = 1 << 19;
 
@@ -76,13 +79,11 @@ final class HiddenTwin {
   }
 
   private List<List<Step>> readings() {
-    List<List<Step>> readings = new ArrayList<>();
     boolean wide = original.chars().anyMatch(MechanismSearch::isWide);
-    for (List<List<Step>> family : WrongReadings.of(wide)) {
-      readings.addAll(family);
-    }
-    readings.removeIf(steps -> !new Mechanism(steps).isCharacterwise());
-    return readings;
+    return WrongReadings.of(wide).stream()
+        .filter(steps -> new Mechanism(steps).isCharacterwise())
+        .sorted(Comparator.comparingDouble(MechanismSearch::complexity))
+        .toList();
   }
 
   private Optional<Reading> best(List<List<Step>> readings) {
@@ -108,6 +109,9 @@ final class HiddenTwin {
   private int found(Mechanism mechanism, int toSurpass) {
     int found = 0;
     for (int i = 0; i < words.size() && found + words.size() - i > toSurpass; i++) {
+      if (i == HOPELESS && found == 0) {
+        break;
+      }
       String image = mechanism.apply(words.get(i));
       found += isTelling(image) && grams.has(image) ? 1 : 0;
     }

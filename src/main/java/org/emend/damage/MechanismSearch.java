@@ -37,6 +37,9 @@ final class MechanismSearch {
 
   private static final int MAX_RIVALS = 3;
 
+  /** The search ends when so many chains in a row were no better than the best. */
+  private static final int MAX_WORSE = 400;
+
   /** The first {@link #ENDINGS_OF_ALL} may follow anything, the others a recoding only. */
   private static final List<Mechanism> ENDINGS =
       Stream.of(endings(), endingsOfRecodings()).flatMap(List::stream).map(Mechanism::new).toList();
@@ -73,7 +76,7 @@ final class MechanismSearch {
     MechanismSearch search = new MechanismSearch(observations, table);
     List<Candidate> candidates = search.candidates(singleRecodings(search.isWide()));
     if (candidates.isEmpty()) {
-      candidates = search.candidates(repeatedRecodings());
+      candidates = search.candidates(WrongReadings.ofUtf8Repeated());
     }
     return search.choose(candidates);
   }
@@ -142,32 +145,31 @@ final class MechanismSearch {
     return differing.toString();
   }
 
-  /**
-   * All chains that fit.
-   *
-   * @param families recodings that differ only in what they do on errors, the commonest first; of
-   *     each family the first that fits is enough
-   */
-  private List<Candidate> candidates(List<List<List<Step>>> families) {
+  /** All chains that fit and that are simple enough to be the best or a rival of it. */
+  private List<Candidate> candidates(List<List<Step>> recodings) {
+    List<Mechanism> agreeing = new ArrayList<>();
+    for (List<Step> recoding : recodings) {
+      for (List<Step> ending : endingsThatAgree(recoding)) {
+        agreeing.add(new Mechanism(Stream.of(recoding, ending).flatMap(List::stream).toList()));
+      }
+    }
+    agreeing.sort(Comparator.comparingDouble(mechanism -> complexity(mechanism.steps())));
     List<Candidate> fitting = new ArrayList<>();
-    for (List<List<Step>> family : families) {
-      for (List<Step> recoding : family) {
-        int before = fitting.size();
-        for (List<Step> ending : endingsThatAgree(recoding)) {
-          List<Step> steps = new ArrayList<>(recoding);
-          steps.addAll(ending);
-          addIfFitting(new Mechanism(steps), fitting);
-        }
-        if (fitting.size() > before && !isCleaned(fitting.get(before).mechanism(), recoding)) {
-          break;
-        }
+    double lowest = Double.POSITIVE_INFINITY;
+    int sinceLowest = 0;
+    for (Mechanism mechanism : agreeing) {
+      double complexity = complexity(mechanism.steps());
+      if (complexity > lowest + RIVAL_MARGIN || sinceLowest > MAX_WORSE) {
+        break;
+      }
+      addIfFitting(mechanism, complexity, fitting);
+      sinceLowest++;
+      if (!fitting.isEmpty() && fitting.get(fitting.size() - 1).cost() < lowest) {
+        lowest = fitting.get(fitting.size() - 1).cost();
+        sinceLowest = 0;
       }
     }
     return fitting;
-  }
-
-  private static boolean isCleaned(Mechanism mechanism, List<Step> recoding) {
-    return mechanism.steps().size() > recoding.size() + (mechanism.collapsesSpaces() ? 1 : 0);
   }
 
   /** The endings with which all but a few characters become what they became most often. */
@@ -197,16 +199,13 @@ final class MechanismSearch {
     return image.equals(usual) || collapsedAway;
   }
 
-  private void addIfFitting(Mechanism mechanism, List<Candidate> fitting) {
+  private void addIfFitting(Mechanism mechanism, double complexity, List<Candidate> fitting) {
     List<String> images = new ArrayList<>();
     for (int codePoint : codePoints) {
       images.add(mechanism.apply(Character.toString(codePoint)));
     }
     misfit(images, mechanism.collapsesSpaces())
-        .ifPresent(
-            misfit ->
-                fitting.add(
-                    new Candidate(mechanism, misfit, complexity(mechanism.steps()), images)));
+        .ifPresent(misfit -> fitting.add(new Candidate(mechanism, misfit, complexity, images)));
   }
 
   /** The cost of what a chain leaves unexplained; nothing if that is too much. */
@@ -246,15 +245,8 @@ final class MechanismSearch {
     return collapse ? new Step.CollapseSpaces().apply(predicted.toString()) : predicted.toString();
   }
 
-  private static List<List<List<Step>>> singleRecodings(boolean wide) {
-    List<List<List<Step>>> families = new ArrayList<>();
-    families.add(List.of(List.of()));
-    families.addAll(WrongReadings.of(wide));
-    return families;
-  }
-
-  private static List<List<List<Step>>> repeatedRecodings() {
-    return WrongReadings.ofUtf8Repeated().stream().map(List::of).toList();
+  private static List<List<Step>> singleRecodings(boolean wide) {
+    return Stream.concat(Stream.of(List.<Step>of()), WrongReadings.of(wide).stream()).toList();
   }
 
   /** What may follow a recoding: nothing, some ways of cleaning, and collapsing spaces or not. */
@@ -295,7 +287,7 @@ final class MechanismSearch {
   }
 
   /** How much there is to tell; the common accidents are told in few words. */
-  private static double complexity(List<Step> steps) {
+  static double complexity(List<Step> steps) {
     double complexity = 0;
     for (Step step : steps) {
       if (step instanceof Step.Recode recode) {

@@ -1,7 +1,5 @@
 package org.emend.damage;
 
-import static java.util.Comparator.comparingDouble;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,22 +18,18 @@ final class WrongReadings {
   private WrongReadings() {}
 
   /**
-   * Families of recodings that differ only in what they do on errors, the simplest first.
+   * Texts written in one charset and read in another.
    *
    * @param wide whether the originals may be in charsets of several bytes
    */
-  static List<List<List<Step>>> of(boolean wide) {
-    List<List<List<Step>>> families = new ArrayList<>();
+  static List<List<Step>> of(boolean wide) {
+    List<List<Step>> readings = new ArrayList<>();
     for (Known written : KnownCharsets.written(wide)) {
       for (Known read : KnownCharsets.read()) {
-        families.add(
-            recodings(written.charset(), read.charset()).stream()
-                .sorted(comparingDouble(WrongReadings::complexity))
-                .map(recode -> List.<Step>of(recode))
-                .toList());
+        recodings(written.charset(), read.charset()).forEach(step -> readings.add(List.of(step)));
       }
     }
-    return families;
+    return readings;
   }
 
   /** UTF-8 read wrongly, encoded as UTF-8 again and read wrongly again, and so on. */

@@ -13,12 +13,14 @@ final class DamagedStretches {
   /** Before anything is seen. One letter that may be what it is does not make a damaged text. */
   private static final double DAMAGED_AT_FIRST = 0.1;
 
-  private static final double STAYS_IN_LINE = 0.9999;
+  private static final double STAYS_IN_LINE = 0.99999;
   private static final double STAYS_IN_PARAGRAPH = 0.999;
   private static final double STAYS_IN_TEXT = 0.99;
 
-  /** Evidence beyond this, either way, makes a stretch no more certain. */
-  private static final double MAX_EVIDENCE = 18;
+  /** Evidence for damage beyond this makes a stretch no more certain: rare signs come in flocks. */
+  private static final double MAX_FOR = 6;
+
+  private static final double MAX_AGAINST = 18;
 
   private DamagedStretches() {}
 
@@ -31,7 +33,7 @@ final class DamagedStretches {
       int before = i == 0 ? 0 : stretches.get(i - 1).start();
       stays[i] = stays(text, before, stretches.get(i).start());
       double evidence = stretches.get(i).evidence();
-      likelihood[i] = Math.exp(Math.max(-MAX_EVIDENCE, Math.min(MAX_EVIDENCE, evidence)));
+      likelihood[i] = Math.exp(Math.max(-MAX_AGAINST, Math.min(MAX_FOR, evidence)));
     }
     double[] forward = new double[size];
     double before = DAMAGED_AT_FIRST;

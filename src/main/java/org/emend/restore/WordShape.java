@@ -12,6 +12,7 @@ final class WordShape {
   private static final double CAPITAL_WITHIN = -3;
   private static final double SYMBOL_WITHIN = -3;
   private static final double WRONG_SIDE = -2;
+  private static final double APOSTROPHE_AT_START = -3;
 
   private WordShape() {}
 
@@ -19,6 +20,9 @@ final class WordShape {
   static double of(int before, int after) {
     if (before < 128 && after < 128) {
       return 0;
+    }
+    if (after == '’' && Character.isWhitespace(before)) {
+      return APOSTROPHE_AT_START;
     }
     boolean letterBefore = Character.isLetter(before);
     boolean letterAfter = Character.isLetter(after);
