@@ -20,7 +20,7 @@ final class DamagedStretches {
   /** Evidence for damage beyond this makes a stretch no more certain: rare signs come in flocks. */
   private static final double MAX_FOR = 6;
 
-  private static final double MAX_AGAINST = 18;
+  private static final double MAX_AGAINST = 12;
 
   private DamagedStretches() {}
 

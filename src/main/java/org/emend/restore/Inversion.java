@@ -30,7 +30,7 @@ final class Inversion {
   private static final double CERTAIN = 0.9;
 
   /** The cost of a character that no damage made and that the damage would not have left. */
-  private static final double SPARED = -12;
+  private static final double SPARED = -18;
 
   /** The cost of an ASCII character that may be part of an image. */
   private static final double ASCII = -3;

@@ -21,8 +21,12 @@ final class SourceCharacters {
 
   private static final double SEEN_SCRIPT_SHARE = 0.02;
 
+  /** The least share of a mark that every source may write, seen or not. */
+  private static final double COMMON_MARK = 0.004;
+
   private final Map<Integer, Long> counts = new HashMap<>();
   private final Map<UnicodeScript, Long> scripts = new EnumMap<>(UnicodeScript.class);
+  private final double[] inSoundText = new double[0x10000];
   private long total;
 
   /** The characters of the originals that a damage table was learned from. */
@@ -36,16 +40,24 @@ final class SourceCharacters {
         }
       }
     }
+    for (int c = 128; c < inSoundText.length; c++) {
+      inSoundText[c] = computeInSoundText(c);
+    }
   }
 
   /** The logarithm of how frequent a character is in texts of the source. */
   double inSource(int codePoint) {
     double count = counts.getOrDefault(codePoint, 0L) + unseen(codePoint);
-    return Math.log(count / (total + 2));
+    double share = count / (total + 2);
+    return Math.log(isCommonMark(codePoint) ? Math.max(share, COMMON_MARK) : share);
   }
 
   /** The logarithm of how frequent a character is in sound texts, at the most. */
   double inSoundText(int codePoint) {
+    return codePoint < inSoundText.length ? inSoundText[codePoint] : computeInSoundText(codePoint);
+  }
+
+  private double computeInSoundText(int codePoint) {
     return Math.max(inSource(codePoint), Math.log(anywhere(codePoint)));
   }
 
@@ -59,12 +71,16 @@ final class SourceCharacters {
     return 10 * anywhere(codePoint);
   }
 
+  private static boolean isCommonMark(int codePoint) {
+    return "’‘“”–—…«»„‚\u00A0".indexOf(codePoint) >= 0;
+  }
+
   /** How frequent a character may be in some sound text. */
   private static double anywhere(int codePoint) {
     if (codePoint == 0xFFFD || CharacterClass.C1_CONTROLS.contains(codePoint)) {
       return 1e-6;
     }
-    if ("’‘“”–—…«»„‚\u00A0".indexOf(codePoint) >= 0) {
+    if (isCommonMark(codePoint)) {
       return 0.05;
     }
     return switch (Character.getType(codePoint)) {
