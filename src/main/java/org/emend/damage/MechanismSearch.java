@@ -38,7 +38,7 @@ final class MechanismSearch {
   private static final int MAX_RIVALS = 3;
 
   /** The search ends when so many chains in a row were no better than the best. */
-  private static final int MAX_WORSE = 400;
+  private static final int MAX_WORSE = 1500;
 
   /** The first {@link #ENDINGS_OF_ALL} may follow anything, the others a recoding only. */
   private static final List<Mechanism> ENDINGS =
@@ -103,7 +103,11 @@ final class MechanismSearch {
   }
 
   /** What became of a character most often, and how often it was seen. */
-  private record Row(String original, String outcome, long count) {}
+  private record Row(String original, String outcome, long count) {
+    boolean isKept() {
+      return original.equals(outcome);
+    }
+  }
 
   /** A chain that fits, with its images of {@link #codePoints} in their order. */
   private record Candidate(
@@ -182,7 +186,7 @@ final class MechanismSearch {
       String recoded = recode.apply(row.original());
       for (int i = agreeing.nextSetBit(0); i >= 0; i = agreeing.nextSetBit(i + 1)) {
         if (!agrees(ENDINGS.get(i), recoded, row.outcome())) {
-          disagreement[i] += row.count();
+          disagreement[i] += row.isKept() ? seen : row.count();
           agreeing.set(i, disagreement[i] <= MAX_DISAGREEMENT * seen);
         }
       }

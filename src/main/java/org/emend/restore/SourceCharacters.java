@@ -21,6 +21,9 @@ final class SourceCharacters {
 
   private static final double SEEN_SCRIPT_SHARE = 0.02;
 
+  /** A capital is at least so frequent beside its small letter, as a logarithm. */
+  private static final double CAPITAL = -3;
+
   /** The least share of a mark that every source may write, seen or not. */
   private static final double COMMON_MARK = 0.004;
 
@@ -47,6 +50,12 @@ final class SourceCharacters {
 
   /** The logarithm of how frequent a character is in texts of the source. */
   double inSource(int codePoint) {
+    double asIs = logShare(codePoint);
+    int small = Character.toLowerCase(codePoint);
+    return small == codePoint ? asIs : Math.max(asIs, logShare(small) + CAPITAL);
+  }
+
+  private double logShare(int codePoint) {
     double count = counts.getOrDefault(codePoint, 0L) + unseen(codePoint);
     double share = count / (total + 2);
     return Math.log(isCommonMark(codePoint) ? Math.max(share, COMMON_MARK) : share);
@@ -58,7 +67,8 @@ final class SourceCharacters {
   }
 
   private double computeInSoundText(int codePoint) {
-    return Math.max(inSource(codePoint), Math.log(anywhere(codePoint)));
+    double inSource = Math.max(inSource(codePoint), logShare(Character.toLowerCase(codePoint)) - 1);
+    return Math.max(inSource, Math.log(anywhere(codePoint)));
   }
 
   private double unseen(int codePoint) {
@@ -82,6 +92,9 @@ final class SourceCharacters {
     }
     if (isCommonMark(codePoint)) {
       return 0.05;
+    }
+    if ("•·°©®™€£§´".indexOf(codePoint) >= 0) {
+      return 0.01;
     }
     return switch (Character.getType(codePoint)) {
       case Character.UPPERCASE_LETTER,

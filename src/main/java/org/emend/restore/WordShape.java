@@ -82,7 +82,7 @@ final class WordShape {
           Character.CONTROL,
           Character.PRIVATE_USE,
           Character.UNASSIGNED ->
-          mark >= 128;
+          mark >= 128 && mark != '´';
       default -> "¡¿†‡‰§¶•".indexOf(mark) >= 0;
     };
   }
