@@ -3,8 +3,6 @@ package org.emend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.emend.align.Aligner;
-import org.emend.align.Alignment;
 import org.emend.damage.Channel;
 import org.emend.damage.Observations;
 import org.emend.edit.Edit;
@@ -34,9 +32,6 @@ import org.emend.restore.Restorer;
  * <p>Immutable and safe for use by several threads.
  */
 public final class Emend {
-
-  /** Texts that share less than this part of their letters are not the same text. */
-  private static final double MIN_AGREEMENT = 0.2;
 
   private final Proposer proposer;
 
@@ -78,11 +73,9 @@ public final class Emend {
       throws UnrelatedTextsException {
     List<Observations> observations = new ArrayList<>();
     for (TextPair pair : pairs) {
-      Alignment alignment = Aligner.align(pair.reference(), pair.damaged());
-      if (alignment.agreement() < MIN_AGREEMENT) {
-        throw new UnrelatedTextsException(pair.name());
-      }
-      observations.add(Observations.of(alignment));
+      observations.add(
+          Observations.of(pair.reference(), pair.damaged())
+              .orElseThrow(() -> new UnrelatedTextsException(pair.name())));
     }
     Stream<String> texts =
         Stream.concat(

@@ -1,5 +1,7 @@
 package org.emend.damage;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,9 +33,29 @@ public final class Channel {
   /** Learns the channel that the observations show. */
   public static Channel learn(Observations observations) {
     DamageTable table = DamageTable.of(observations);
-    boolean damaged = table.rows().values().stream().anyMatch(DamageTable.Row::isDamaged);
-    return new Channel(
-        table, damaged ? MechanismSearch.explain(observations, table) : Optional.empty());
+    if (table.rows().values().stream().noneMatch(DamageTable.Row::isDamaged)) {
+      return new Channel(table, Optional.empty());
+    }
+    Optional<Explanation> explanation = MechanismSearch.explain(observations, table);
+    return explanation
+        .map(found -> new Channel(explained(observations, found.mechanism()), explanation))
+        .orElseGet(() -> new Channel(table, explanation));
+  }
+
+  /** The table, with the mechanism telling what became of which of several characters in a row. */
+  private static DamageTable explained(Observations observations, Mechanism mechanism) {
+    Map<Integer, Map<String, Long>> known = new HashMap<>();
+    for (Observation observation : observations.all().keySet()) {
+      observation
+          .original()
+          .codePoints()
+          .filter(codePoint -> codePoint >= 128)
+          .forEach(
+              codePoint ->
+                  known.computeIfAbsent(
+                      codePoint, c -> Map.of(mechanism.apply(Character.toString(c)), 1L)));
+    }
+    return DamageTable.of(observations, known);
   }
 
   /** What became of each character that was seen. */
@@ -57,7 +79,8 @@ public final class Channel {
     return images.computeIfAbsent(codePoint, this::computeImage);
   }
 
-  private String computeImage(int codePoint) {
+  /** The same, not remembered. */
+  String computeImage(int codePoint) {
     String original = Character.toString(codePoint);
     if (explanation.isPresent()) {
       Mechanism mechanism = explanation.get().mechanism();
@@ -109,18 +132,9 @@ public final class Channel {
         : table.spacesCollapsed() > 0;
   }
 
-  /** Whether the channel makes several characters, or a C1 control, of one somewhere. */
-  public boolean leavesProof() {
-    if (explanation.isEmpty()) {
-      return table.rows().values().stream().anyMatch(row -> isProof(row.usualOutcome()));
-    }
-    return MechanismSearch.PROBES
-        .codePoints()
-        .anyMatch(codePoint -> changes(codePoint) && isProof(image(codePoint)));
-  }
-
-  private static boolean isProof(String image) {
-    return image.length() > 1 || image.codePoints().anyMatch(CharacterClass.C1_CONTROLS::contains);
+  /** Whether the image of a character does not depend on what stands beside it. */
+  boolean isCharacterwise() {
+    return explanation.isEmpty() || explanation.get().mechanism().isCharacterwise();
   }
 
   /** Runs the channel forward over a text. */
@@ -139,28 +153,45 @@ public final class Channel {
    * Whether the channel could have made one stretch of text of another, where each character of the
    * original may also have been spared: {@code ",’ ” "} → {@code ", "}.
    *
-   * @param original at most a few dozen characters
+   * <p>Takes time about in proportion to the texts.
    */
   public boolean explains(CharSequence original, CharSequence damaged) {
     boolean collapses = collapsesSpaces();
-    // reached[j]: some fates of the characters so far give the first j damaged characters.
+    // reached[j]: some fates of the characters so far give the first j damaged characters. Only
+    // the few places from first to last are reached at any time.
     boolean[] reached = new boolean[damaged.length() + 1];
+    boolean[] next = new boolean[damaged.length() + 1];
     reached[0] = true;
+    int first = 0;
+    int last = 0;
     for (int i = 0; i < original.length(); ) {
       int codePoint = Character.codePointAt(original, i);
       String spared = Character.toString(codePoint);
       String image = image(codePoint);
-      boolean[] next = new boolean[reached.length];
-      for (int j = 0; j < reached.length; j++) {
+      int furthest = Math.min(damaged.length(), last + Math.max(spared.length(), image.length()));
+      Arrays.fill(next, first, furthest + 1, false);
+      for (int j = first; j <= last; j++) {
         if (reached[j]) {
           reach(next, damaged, j, spared, collapses);
           reach(next, damaged, j, image, collapses);
         }
       }
+      while (furthest >= first && !next[furthest]) {
+        furthest--;
+      }
+      while (first <= furthest && !next[first]) {
+        first++;
+      }
+      if (first > furthest) {
+        return false;
+      }
+      last = furthest;
+      boolean[] spent = reached;
       reached = next;
+      next = spent;
       i += Character.charCount(codePoint);
     }
-    return reached[damaged.length()];
+    return last == damaged.length();
   }
 
   private static void reach(

@@ -15,6 +15,27 @@ public enum CharacterClass {
     public boolean contains(int codePoint) {
       return codePoint >= 0x80;
     }
+  },
+  /** U+00A0. */
+  NO_BREAK_SPACES("no-break spaces") {
+    @Override
+    public boolean contains(int codePoint) {
+      return codePoint == 0xA0;
+    }
+  },
+  /** The curly ones and the low one: {@code ‘ ’ ‚}. */
+  SINGLE_QUOTATION_MARKS("single quotation marks") {
+    @Override
+    public boolean contains(int codePoint) {
+      return codePoint >= 0x2018 && codePoint <= 0x201A;
+    }
+  },
+  /** The curly ones and the low one: {@code “ ” „}. */
+  DOUBLE_QUOTATION_MARKS("double quotation marks") {
+    @Override
+    public boolean contains(int codePoint) {
+      return codePoint >= 0x201C && codePoint <= 0x201E;
+    }
   };
 
   private final String words;

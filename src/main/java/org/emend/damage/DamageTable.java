@@ -84,17 +84,38 @@ public record DamageTable(SortedMap<Integer, Row> rows, long spacesCollapsed) {
 
   /** The table that the observations add up to. */
   static DamageTable of(Observations observations) {
-    Counts alone = new Counts(Map.of());
-    for (Map.Entry<Observation, Observations.Seen> entry : observations.sorted()) {
-      if (entry.getKey().original().codePoints().filter(c -> c >= 128).count() == 1) {
-        alone.add(entry.getKey(), entry.getValue());
-      }
-    }
-    Counts all = new Counts(alone.outcomes);
+    return of(observations, clearPlaces(observations).outcomes);
+  }
+
+  /**
+   * The table that the observations add up to, where it is known what some characters become.
+   *
+   * @param known by character the outcomes that are to be expected
+   */
+  static DamageTable of(Observations observations, Map<Integer, Map<String, Long>> known) {
+    Counts all = new Counts(known);
     for (Map.Entry<Observation, Observations.Seen> entry : observations.sorted()) {
       all.add(entry.getKey(), entry.getValue());
     }
     return all.toTable();
+  }
+
+  /**
+   * The table of the places that leave no doubt what became of which character, since only one of
+   * them is beyond ASCII.
+   */
+  static DamageTable ofClearPlaces(Observations observations) {
+    return clearPlaces(observations).toTable();
+  }
+
+  private static Counts clearPlaces(Observations observations) {
+    Counts clear = new Counts(Map.of());
+    for (Map.Entry<Observation, Observations.Seen> entry : observations.sorted()) {
+      if (entry.getKey().original().codePoints().filter(c -> c >= 128).count() == 1) {
+        clear.add(entry.getKey(), entry.getValue());
+      }
+    }
+    return clear;
   }
 
   /** Counting outcomes, in the light of those that are known from clearer places. */

@@ -35,6 +35,12 @@ public record Mechanism(List<Step> steps) {
     return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Step.CollapseSpaces;
   }
 
+  /** Whether each character becomes what it becomes, whatever stands beside it, but for spaces. */
+  boolean isCharacterwise() {
+    return steps.stream()
+        .allMatch(step -> !(step instanceof Step.Recode recode) || recode.isCharacterwise());
+  }
+
   /** In words, for people. */
   public String description() {
     return steps.stream().map(Step::description).collect(Collectors.joining(", "));

@@ -1,8 +1,7 @@
 package org.emend.damage;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,53 +24,44 @@ final class MechanismSearch {
   private static final double SPARED = 3;
   private static final double MIN_EXPLAINED_SHARE = 0.8;
 
+  /** What became of some characters by accident may be so much of all that was seen. */
+  private static final double MAX_DISAGREEMENT = 0.04;
+
+  /** From here on characters need charsets of several bytes. */
+  private static final int FIRST_WIDE = 0x1100;
+
+  private static final int LAST_WIDE = 0xD7FF;
+
   /** Mechanisms up to this much less simple than the best are told as rivals. */
   private static final double RIVAL_MARGIN = 4;
 
   private static final int MAX_RIVALS = 3;
 
-  private static final List<Charset> CHARSETS =
-      Stream.of(
-              "UTF-8",
-              "windows-1252",
-              "ISO-8859-1",
-              "US-ASCII",
-              "x-MacRoman",
-              "IBM437",
-              "IBM850",
-              "ISO-8859-15",
-              "ISO-8859-2",
-              "windows-1250",
-              "windows-1251",
-              "windows-1253",
-              "windows-1254",
-              "windows-1255",
-              "windows-1256",
-              "windows-1257",
-              "windows-1258")
-          .map(Charset::forName)
-          .toList();
+  /** The search ends when so many chains in a row were no better than the best. */
+  private static final int MAX_WORSE = 1500;
 
-  private static final Map<String, Double> RARITY =
-      Map.of(
-          "UTF-8", 0.0,
-          "windows-1252", 0.0,
-          "ISO-8859-1", 0.1,
-          "US-ASCII", 0.1,
-          "x-MacRoman", 0.6,
-          "IBM437", 0.6,
-          "IBM850", 0.6);
+  /** The first {@link #ENDINGS_OF_ALL} may follow anything, the others a recoding only. */
+  private static final List<Mechanism> ENDINGS =
+      Stream.of(endings(), endingsOfRecodings()).flatMap(List::stream).map(Mechanism::new).toList();
 
-  private static final double RARE = 1;
-
-  private static final List<List<Step>> ENDINGS = endings();
+  private static final int ENDINGS_OF_ALL = endings().size();
 
   private final DamageTable table;
+  private final List<Row> rows;
+  private final long seen;
   private final List<Map.Entry<Observation, Observations.Seen>> evidence;
   private final int[] codePoints;
 
   private MechanismSearch(Observations observations, DamageTable table) {
     this.table = table;
+    this.rows =
+        clearRows(observations, table).values().stream()
+            .sorted(Comparator.comparingLong(DamageTable.Row::total).reversed())
+            .map(
+                row ->
+                    new Row(Character.toString(row.codePoint()), row.usualOutcome(), row.total()))
+            .toList();
+    this.seen = rows.stream().mapToLong(Row::count).sum();
     this.evidence = observations.sorted();
     this.codePoints =
         Stream.concat(evidence.stream().map(entry -> entry.getKey().original()), Stream.of(PROBES))
@@ -84,11 +74,39 @@ final class MechanismSearch {
   /** The explanation of a table, or nothing if no chain of steps explains it. */
   static Optional<Explanation> explain(Observations observations, DamageTable table) {
     MechanismSearch search = new MechanismSearch(observations, table);
-    List<Candidate> candidates = search.candidates(singleRecodings());
+    List<Candidate> candidates = search.candidates(singleRecodings(search.isWide()));
     if (candidates.isEmpty()) {
-      candidates = search.candidates(doubleRecodings());
+      candidates = search.candidates(WrongReadings.ofUtf8Repeated());
     }
     return search.choose(candidates);
+  }
+
+  /** The rows that are beyond doubt, or all if there are none. */
+  private static Map<Integer, DamageTable.Row> clearRows(
+      Observations observations, DamageTable table) {
+    DamageTable clear = DamageTable.ofClearPlaces(observations);
+    boolean damaged = clear.rows().values().stream().anyMatch(DamageTable.Row::isDamaged);
+    return damaged ? clear.rows() : table.rows();
+  }
+
+  private boolean isWide() {
+    return table.rows().keySet().stream().anyMatch(MechanismSearch::isWide);
+  }
+
+  /** Whether a character is in charsets of several bytes only, as ideographs are. */
+  static boolean isWide(int codePoint) {
+    return codePoint >= FIRST_WIDE && codePoint <= LAST_WIDE && !isInSymbols(codePoint);
+  }
+
+  private static boolean isInSymbols(int codePoint) {
+    return codePoint >= 0x1E00 && codePoint < 0x2E80;
+  }
+
+  /** What became of a character most often, and how often it was seen. */
+  private record Row(String original, String outcome, long count) {
+    boolean isKept() {
+      return original.equals(outcome);
+    }
   }
 
   /** A chain that fits, with its images of {@link #codePoints} in their order. */
@@ -131,42 +149,52 @@ final class MechanismSearch {
     return differing.toString();
   }
 
-  /**
-   * All chains that fit.
-   *
-   * @param families recodings that differ only in what they do on errors, the commonest first; of
-   *     each family the first that fits is enough
-   */
-  private List<Candidate> candidates(List<List<List<Step>>> families) {
+  /** All chains that fit and that are simple enough to be the best or a rival of it. */
+  private List<Candidate> candidates(List<List<Step>> recodings) {
+    List<Mechanism> agreeing = new ArrayList<>();
+    for (List<Step> recoding : recodings) {
+      for (List<Step> ending : endingsThatAgree(recoding)) {
+        agreeing.add(new Mechanism(Stream.of(recoding, ending).flatMap(List::stream).toList()));
+      }
+    }
+    agreeing.sort(Comparator.comparingDouble(mechanism -> complexity(mechanism.steps())));
     List<Candidate> fitting = new ArrayList<>();
-    for (List<List<Step>> family : families) {
-      for (List<Step> recoding : family) {
-        int before = fitting.size();
-        for (List<Step> ending : endingsThatAgree(recoding)) {
-          List<Step> steps = new ArrayList<>(recoding);
-          steps.addAll(ending);
-          addIfFitting(new Mechanism(steps), fitting);
-        }
-        if (fitting.size() > before) {
-          break;
-        }
+    double lowest = Double.POSITIVE_INFINITY;
+    int sinceLowest = 0;
+    for (Mechanism mechanism : agreeing) {
+      double complexity = complexity(mechanism.steps());
+      if (complexity > lowest + RIVAL_MARGIN || sinceLowest > MAX_WORSE) {
+        break;
+      }
+      addIfFitting(mechanism, complexity, fitting);
+      sinceLowest++;
+      if (!fitting.isEmpty() && fitting.get(fitting.size() - 1).cost() < lowest) {
+        lowest = fitting.get(fitting.size() - 1).cost();
+        sinceLowest = 0;
       }
     }
     return fitting;
   }
 
-  /** The endings with which each character becomes what it became most often. */
+  /** The endings with which all but a few characters become what they became most often. */
   private List<List<Step>> endingsThatAgree(List<Step> recoding) {
-    List<List<Step>> agreeing = new ArrayList<>(ENDINGS);
-    for (DamageTable.Row row : table.rows().values()) {
-      String recoded = new Mechanism(recoding).apply(Character.toString(row.codePoint()));
-      String usual = row.usualOutcome();
-      agreeing.removeIf(ending -> !agrees(new Mechanism(ending), recoded, usual));
+    Mechanism recode = new Mechanism(recoding);
+    BitSet agreeing = new BitSet();
+    agreeing.set(0, recoding.isEmpty() ? ENDINGS_OF_ALL : ENDINGS.size());
+    long[] disagreement = new long[ENDINGS.size()];
+    for (Row row : rows) {
+      String recoded = recode.apply(row.original());
+      for (int i = agreeing.nextSetBit(0); i >= 0; i = agreeing.nextSetBit(i + 1)) {
+        if (!agrees(ENDINGS.get(i), recoded, row.outcome())) {
+          disagreement[i] += row.isKept() ? seen : row.count();
+          agreeing.set(i, disagreement[i] <= MAX_DISAGREEMENT * seen);
+        }
+      }
       if (agreeing.isEmpty()) {
         break;
       }
     }
-    return agreeing;
+    return agreeing.stream().mapToObj(i -> ENDINGS.get(i).steps()).toList();
   }
 
   private static boolean agrees(Mechanism ending, String recoded, String usual) {
@@ -175,16 +203,13 @@ final class MechanismSearch {
     return image.equals(usual) || collapsedAway;
   }
 
-  private void addIfFitting(Mechanism mechanism, List<Candidate> fitting) {
+  private void addIfFitting(Mechanism mechanism, double complexity, List<Candidate> fitting) {
     List<String> images = new ArrayList<>();
     for (int codePoint : codePoints) {
       images.add(mechanism.apply(Character.toString(codePoint)));
     }
     misfit(images, mechanism.collapsesSpaces())
-        .ifPresent(
-            misfit ->
-                fitting.add(
-                    new Candidate(mechanism, misfit, complexity(mechanism.steps()), images)));
+        .ifPresent(misfit -> fitting.add(new Candidate(mechanism, misfit, complexity, images)));
   }
 
   /** The cost of what a chain leaves unexplained; nothing if that is too much. */
@@ -224,81 +249,53 @@ final class MechanismSearch {
     return collapse ? new Step.CollapseSpaces().apply(predicted.toString()) : predicted.toString();
   }
 
-  private static List<List<List<Step>>> singleRecodings() {
-    List<List<List<Step>>> families = new ArrayList<>();
-    families.add(List.of(List.of()));
-    for (Charset encodedAs : CHARSETS) {
-      for (Charset decodedAs : CHARSETS) {
-        List<List<Step>> family = new ArrayList<>();
-        for (OnError onUnmappable : List.of(OnError.QUESTION_MARK, OnError.DROP)) {
-          for (OnError onMalformed : OnError.values()) {
-            family.add(List.of(new Step.Recode(encodedAs, onUnmappable, decodedAs, onMalformed)));
-          }
-        }
-        family.sort(Comparator.comparingDouble(MechanismSearch::complexity));
-        families.add(family);
-      }
-    }
-    return families;
+  private static List<List<Step>> singleRecodings(boolean wide) {
+    return Stream.concat(Stream.of(List.<Step>of()), WrongReadings.of(wide).stream()).toList();
   }
 
-  /** UTF-8 read wrongly, encoded as UTF-8 again and read wrongly again. */
-  private static List<List<List<Step>>> doubleRecodings() {
-    List<List<List<Step>>> families = new ArrayList<>();
-    for (Step first : wrongReadingsOfUtf8()) {
-      for (Step second : wrongReadingsOfUtf8()) {
-        families.add(List.of(List.of(first, second)));
-      }
-    }
-    return families;
-  }
-
-  private static List<Step> wrongReadingsOfUtf8() {
-    List<Step> readings = new ArrayList<>();
-    for (Charset decodedAs : CHARSETS) {
-      for (OnError onMalformed : OnError.values()) {
-        if (!decodedAs.equals(StandardCharsets.UTF_8)) {
-          readings.add(
-              new Step.Recode(
-                  StandardCharsets.UTF_8, OnError.QUESTION_MARK, decodedAs, onMalformed));
-        }
-      }
-    }
-    return readings;
-  }
-
-  /** What may follow a recoding: nothing, one way of cleaning, and collapsing spaces or not. */
+  /** What may follow a recoding: nothing, some ways of cleaning, and collapsing spaces or not. */
   private static List<List<Step>> endings() {
     List<List<Step>> endings = new ArrayList<>();
     endings.add(List.of());
-    for (CharacterClass characters : CharacterClass.values()) {
+    for (CharacterClass characters :
+        List.of(CharacterClass.C1_CONTROLS, CharacterClass.NON_ASCII)) {
       endings.add(List.of(new Step.Strip(characters)));
       for (String by : List.of(" ", "?", "\uFFFD")) {
         endings.add(List.of(new Step.Replace(characters, by)));
       }
     }
-    for (List<Step> ending : List.copyOf(endings)) {
-      List<Step> collapsing = new ArrayList<>(ending);
-      collapsing.add(new Step.CollapseSpaces());
-      endings.add(collapsing);
+    return withCollapsing(endings);
+  }
+
+  /** What is seen only where a recoding made the characters that are cleaned away. */
+  private static List<List<Step>> endingsOfRecodings() {
+    Step plainSpaces = new Step.Replace(CharacterClass.NO_BREAK_SPACES, " ");
+    List<Step> straightMarks =
+        List.of(
+            new Step.Replace(CharacterClass.SINGLE_QUOTATION_MARKS, "'"),
+            new Step.Replace(CharacterClass.DOUBLE_QUOTATION_MARKS, "\""));
+    return withCollapsing(
+        List.of(
+            List.of(plainSpaces),
+            List.of(new Step.Strip(CharacterClass.C1_CONTROLS), plainSpaces),
+            straightMarks,
+            Stream.concat(straightMarks.stream(), Stream.of(plainSpaces)).toList()));
+  }
+
+  private static List<List<Step>> withCollapsing(List<List<Step>> endings) {
+    List<List<Step>> all = new ArrayList<>(endings);
+    for (List<Step> ending : endings) {
+      all.add(Stream.concat(ending.stream(), Stream.of(new Step.CollapseSpaces())).toList());
     }
-    return endings;
+    return all;
   }
 
   /** How much there is to tell; the common accidents are told in few words. */
-  private static double complexity(List<Step> steps) {
+  static double complexity(List<Step> steps) {
     double complexity = 0;
     for (Step step : steps) {
       if (step instanceof Step.Recode recode) {
-        complexity += 2 + rarity(recode.encodedAs()) + rarity(recode.decodedAs());
-        complexity += recode.onUnmappable() == OnError.DROP ? 3 : 0;
-        complexity +=
-            switch (recode.onMalformed()) {
-              case REPLACEMENT_CHARACTER -> 0;
-              case C1_CONTROL -> 0.3;
-              case QUESTION_MARK -> 1;
-              case DROP -> 3;
-            };
+        complexity += WrongReadings.complexity(recode);
       } else if (step instanceof Step.CollapseSpaces) {
         complexity += 1;
       } else {
@@ -306,9 +303,5 @@ final class MechanismSearch {
       }
     }
     return complexity;
-  }
-
-  private static double rarity(Charset charset) {
-    return RARITY.getOrDefault(charset.name(), RARE);
   }
 }

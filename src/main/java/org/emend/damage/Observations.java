@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.emend.align.Aligner;
 import org.emend.align.Alignment;
 import org.emend.align.Match;
 
@@ -15,6 +17,12 @@ import org.emend.align.Match;
  * Where they differ on the two sides somebody reworded the text, and nothing is observed.
  */
 public final class Observations {
+
+  /** Texts that share less than this part of their letters are not the same text. */
+  private static final double MIN_AGREEMENT = 0.2;
+
+  /** Texts that share less than this part may hide more of what they share. */
+  private static final double FEW_LETTERS = 0.8;
 
   private static final int EXAMPLE_CONTEXT = 12;
 
@@ -30,8 +38,25 @@ public final class Observations {
 
   private final Map<Observation, Seen> seen;
 
-  private Observations(Map<Observation, Seen> seen) {
+  Observations(Map<Observation, Seen> seen) {
     this.seen = seen;
+  }
+
+  /**
+   * What a text and its damaged twin show, or nothing if they do not look like the same text. Where
+   * a wrong reading left so few letters that they cannot be compared, the original is compared as
+   * that reading makes it.
+   */
+  public static Optional<Observations> of(String original, String damaged) {
+    Alignment alignment = Aligner.align(original, damaged);
+    double agreement = alignment.agreement();
+    if (agreement < FEW_LETTERS) {
+      Optional<Observations> hidden = HiddenTwin.observe(original, damaged, agreement);
+      if (hidden.isPresent()) {
+        return hidden;
+      }
+    }
+    return agreement < MIN_AGREEMENT ? Optional.empty() : Optional.of(of(alignment));
   }
 
   /** What one aligned pair shows. */
@@ -165,25 +190,6 @@ public final class Observations {
               : new Seen(before.count() + 1, before.before(), before.after()));
     }
 
-    /** The stretch with the words around it, on one line. */
-    private static String excerpt(CharSequence text, int start, int end) {
-      int from = Math.max(0, start - EXAMPLE_CONTEXT);
-      int to = Math.min(text.length(), end + EXAMPLE_CONTEXT);
-      while (from > 0 && from < start && isFixedPoint(text.charAt(from - 1))) {
-        from++;
-      }
-      while (to < text.length() && to > end && isFixedPoint(text.charAt(to))) {
-        to--;
-      }
-      if (from < start && Character.isLowSurrogate(text.charAt(from))) {
-        from++;
-      }
-      if (to > end && Character.isHighSurrogate(text.charAt(to - 1))) {
-        to--;
-      }
-      return text.subSequence(from, to).toString().replaceAll("\\s+", " ").strip();
-    }
-
     private static boolean hasFixedPoint(CharSequence text, int start, int end) {
       for (int i = start; i < end; i++) {
         if (isFixedPoint(text.charAt(i))) {
@@ -192,6 +198,25 @@ public final class Observations {
       }
       return false;
     }
+  }
+
+  /** The stretch with the words around it, on one line. */
+  static String excerpt(CharSequence text, int start, int end) {
+    int from = Math.max(0, start - EXAMPLE_CONTEXT);
+    int to = Math.min(text.length(), end + EXAMPLE_CONTEXT);
+    while (from > 0 && from < start && isFixedPoint(text.charAt(from - 1))) {
+      from++;
+    }
+    while (to < text.length() && to > end && isFixedPoint(text.charAt(to))) {
+      to--;
+    }
+    if (from < start && Character.isLowSurrogate(text.charAt(from))) {
+      from++;
+    }
+    if (to > end && Character.isHighSurrogate(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.subSequence(from, to).toString().replaceAll("\\s+", " ").strip();
   }
 
   static boolean isFixedPoint(int c) {

@@ -41,7 +41,43 @@ public sealed interface Step {
 
     @Override
     public String apply(String text) {
-      return decode(encode(text));
+      return isCharacterwise() ? applyByTable(text) : decode(encode(text));
+    }
+
+    /** Whether each character is read wrongly by itself, whatever stands beside it. */
+    boolean isCharacterwise() {
+      return CharsetTable.of(decodedAs).isSingleByte();
+    }
+
+    private String applyByTable(String text) {
+      CharsetTable encoder = CharsetTable.of(encodedAs);
+      CharsetTable decoder = CharsetTable.of(decodedAs);
+      StringBuilder result = new StringBuilder(text.length() + 16);
+      for (int at = 0; at < text.length(); ) {
+        int codePoint = text.codePointAt(at);
+        byte[] bytes = encoder.encode(codePoint);
+        if (bytes.length == 0 && onUnmappable != OnError.DROP) {
+          result.append('?');
+        }
+        for (byte b : bytes) {
+          append(result, b & 0xFF, decoder);
+        }
+        at += Character.charCount(codePoint);
+      }
+      return result.toString();
+    }
+
+    private void append(StringBuilder result, int unsigned, CharsetTable decoder) {
+      int character = decoder.decode(unsigned);
+      if (character != CharsetTable.UNDEFINED) {
+        result.append((char) character);
+      } else if (onMalformed == OnError.C1_CONTROL) {
+        result.append((char) unsigned);
+      } else if (onMalformed == OnError.QUESTION_MARK) {
+        result.append('?');
+      } else if (onMalformed == OnError.REPLACEMENT_CHARACTER) {
+        result.append('\uFFFD');
+      }
     }
 
     private ByteBuffer encode(String text) {

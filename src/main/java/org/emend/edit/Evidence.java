@@ -43,6 +43,14 @@ public sealed interface Evidence {
     }
   }
 
+  /** Several originals give the characters that are seen, and one is far likelier. */
+  record LikeliestOrigin() implements Evidence {
+    @Override
+    public String description() {
+      return "likeliest origin of these characters";
+    }
+  }
+
   /**
    * The characters are what a wrong decoding makes of the replacement.
    *

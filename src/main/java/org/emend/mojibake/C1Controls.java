@@ -20,6 +20,9 @@ final class C1Controls {
   /** In nats: by how much another code page must read better than windows-1252. */
   private static final double MARGIN = 4;
 
+  /** In nats: what a character may cost in its place. */
+  private static final double MOST_COST = 11;
+
   private static final int SAMPLE = 3000;
 
   private C1Controls() {}
@@ -39,13 +42,19 @@ final class C1Controls {
     for (int at = first; at < text.length(); at++) {
       char c = text.charAt(at);
       char original = original(c, codePage);
-      if (original != c && !(c == NEXT_LINE && endsLines)) {
+      if (original != c && !(c == NEXT_LINE && endsLines) && mayStand(text, at, original)) {
         edits.add(
             new Edit(
                 at, at + 1, String.valueOf(original), Kind.of(original), CONFIDENCE, evidence));
       }
     }
     return edits;
+  }
+
+  /** Whether a character does not read badly in a place: {@code caf‚} is no better than it was. */
+  private static boolean mayStand(String text, int at, char original) {
+    int before = at == 0 ? ' ' : text.charAt(at - 1);
+    return Plausibility.anyLanguageCost(before, original) <= MOST_COST;
   }
 
   private static int first(String text) {

@@ -18,9 +18,6 @@ final class MixUpSearch {
   /** In nats: by how much each character that was misread must make them read better. */
   private static final double EACH = 1.5;
 
-  /** So many characters must have been misread. */
-  private static final int LEAST_CHANGED = 3;
-
   /** In nats: by how much what is found must read better than anything else. */
   private static final double MARGIN = 4;
 
@@ -81,18 +78,17 @@ final class MixUpSearch {
         : Optional.empty();
   }
 
-  private boolean isSure(MixUp best, String text, double cost, Map<String, Double> costs) {
-    int changed = 0;
-    for (int i = 0; i < sample.length(); i++) {
-      if (sample.charAt(i) != text.charAt(i)) {
-        changed++;
-      }
-    }
+  private boolean isSure(MixUp found, String text, double cost, Map<String, Double> costs) {
     double gain = asIs.cost() - cost;
     boolean alone =
         costs.entrySet().stream()
             .noneMatch(other -> !other.getKey().equals(text) && other.getValue() < cost + MARGIN);
-    return alone && changed >= LEAST_CHANGED && gain >= THRESHOLD && gain >= EACH * changed;
+    Changes changes = Changes.of(sample, text, gain);
+    return alone
+        && gain >= THRESHOLD
+        && gain >= EACH * changes.count()
+        && Strangeness.of(found.language(), text) <= MOST_STRANGE
+        && changes.areCertain(found.language());
   }
 
   /** Whether nearly all characters beyond ASCII may have been read in a charset. */

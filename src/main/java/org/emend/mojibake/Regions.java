@@ -184,8 +184,7 @@ final class Regions {
     }
     boolean mayBeWord =
         Survivors.looksLikeWord(text, from, to)
-            && Character.UnicodeScript.of(text[from]) != Character.UnicodeScript.LATIN
-            && !touchesLetter(region);
+            && Character.UnicodeScript.of(text[from]) != Character.UnicodeScript.LATIN;
     return mayBeWord && sightings.count(charset) < EXPECTED ? doubt + WORD : doubt;
   }
 
@@ -200,14 +199,6 @@ final class Regions {
       }
     }
     return count;
-  }
-
-  /** Whether an ASCII letter stands beside a place. */
-  private boolean touchesLetter(Region region) {
-    int before = line.codePointBefore(region.from());
-    int after = line.codePointAt(region.to());
-    return (before < 0x80 && Character.isLetter(before))
-        || (after < 0x80 && Character.isLetter(after));
   }
 
   private static Edit edit(Line line, int from, int to, double confidence) {

@@ -101,7 +101,7 @@ enum Context {
           };
       case APOSTROPHE -> before == LETTER ? 0 : before == APOSTROPHE ? 4 : 2;
       case SIGN -> before == LETTER ? 2.5f : before == DIGIT ? 1 : 0;
-      case UNIT -> before == DIGIT ? -1.5f : before == LETTER || before == SPACE ? 1.5f : 2.5f;
+      case UNIT -> before == DIGIT ? -1.5f : before == LETTER || before == SPACE ? 0.5f : 2;
       case CURRENCY -> before == SPACE || before == DIGIT ? 0 : before == LETTER ? 4 : 2;
       case BOX -> before == BOX ? -5 : before == SPACE ? -1 : before == LETTER ? 2 : 0;
       case WIDE -> before == EAST_ASIAN || before == WIDE ? 0 : before == SPACE ? 2 : 3;
@@ -121,7 +121,8 @@ enum Context {
       case INVISIBLE -> 1.5f;
       case SIGN, PICTURE -> 2.5f;
       case DIGIT -> 2;
-      case CLOSING, UNIT, BOX -> 3;
+      case UNIT -> 1.5f;
+      case CLOSING, BOX -> 3;
       case CURRENCY, BROKEN -> 4;
     };
   }

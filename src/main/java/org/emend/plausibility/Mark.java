@@ -53,7 +53,7 @@ record Mark(Context context, double cost) {
     all(APOSTROPHE, 7.5, "ʼʻ");
     all(APOSTROPHE, 8.5, "´");
     all(JOINER, 3.5, "-");
-    all(JOINER, 5, "_/");
+    all(JOINER, 5, "_/\u0640");
     all(JOINER, 7, "\u00AD\u2011");
     all(JOINER, 8.5, "·\u200C");
     all(JOINER, 9, "‐");
@@ -73,8 +73,9 @@ record Mark(Context context, double cost) {
     all(SIGN, 9.5, "¬¦√∑∂∫Ω∆∏◊⇒⇔▲▼◆◇♦♥♣♠");
     all(SIGN, 10, "¨¸¯ˆ˜˘˙˚˝ˇ˛");
     all(UNIT, 6.5, "°");
-    all(UNIT, 7.5, "²½ªº");
-    all(UNIT, 8.5, "³¼¾µ′″‰");
+    all(UNIT, 7, "²³µ");
+    all(UNIT, 7.5, "½ªº");
+    all(UNIT, 8.5, "¼¾′″‰");
     all(UNIT, 9, "¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄");
     all(CURRENCY, 6.5, "€£");
     all(CURRENCY, 8, "¥¢");

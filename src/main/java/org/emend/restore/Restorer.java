@@ -25,9 +25,12 @@ public final class Restorer {
 
   private static final int MAX_ROUNDS = 5;
 
+  /** What is less probable than this speaks for no damage. */
+  private static final double LIKELY = 0.5;
+
   private final Channel channel;
   private final ReferenceTransfer references;
-  private final OnlyOrigins onlyOrigins;
+  private final Inversion inversion;
   private final PunctuationModel model;
   private final LostMarks lost;
 
@@ -40,16 +43,16 @@ public final class Restorer {
   public Restorer(Channel channel, List<ReferencePassage> passages, PunctuationModel model) {
     this.channel = channel;
     this.references = new ReferenceTransfer(channel, passages);
-    this.onlyOrigins = new OnlyOrigins(channel);
+    this.inversion = new Inversion(channel);
     this.model = model;
-    this.lost = lostMarks(channel);
+    this.lost = lostMarks(channel, inversion);
   }
 
-  private static LostMarks lostMarks(Channel channel) {
+  private static LostMarks lostMarks(Channel channel, Inversion inversion) {
     Map<Integer, String> traces = new HashMap<>();
     LostMarks.MARKS
         .codePoints()
-        .filter(channel::changes)
+        .filter(mark -> channel.changes(mark) && !inversion.restores(mark))
         .filter(mark -> LostMarks.isTelling(channel.image(mark)))
         .forEach(mark -> traces.put(mark, channel.image(mark)));
     return new LostMarks(traces, channel.collapsesSpaces());
@@ -103,12 +106,13 @@ public final class Restorer {
 
   private List<Edit> restoreOnce(String text, List<Proposal> proposals, double minConfidence) {
     ReferenceTransfer.Transfer transfer = references.transfer(text);
-    List<Edit> exact = onlyOrigins.propose(text);
+    List<Edit> exact = inversion.propose(text, places(transfer.edits(), 0));
+    exact.removeIf(edit -> edit.confidence() < Math.min(minConfidence, LIKELY));
     List<Edit> certain = new ArrayList<>(transfer.edits());
     List<Proposal> likely = new ArrayList<>();
     if (!exact.isEmpty() || !proposals.isEmpty()) {
       DamageEvidence.Regions regions = regions(text, transfer.edits(), exact, proposals);
-      exact.forEach(edit -> certain.add(weighed(edit, regions)));
+      certain.addAll(exact);
       BitSet restored = places(transfer.edits(), 1);
       for (Proposal proposal : proposals) {
         boolean besideRestored = restored.get(proposal.start()) || restored.get(proposal.end());
@@ -145,11 +149,5 @@ public final class Restorer {
     BitSet places = new BitSet();
     edits.forEach(edit -> places.set(edit.start(), edit.end() + beyond));
     return places;
-  }
-
-  private static Edit weighed(Edit edit, DamageEvidence.Regions regions) {
-    double confidence = edit.confidence() * regions.probabilityAt(edit.start());
-    return new Edit(
-        edit.start(), edit.end(), edit.replacement(), edit.kind(), confidence, edit.evidence());
   }
 }
