@@ -32,10 +32,10 @@ record LegacyCharset(Charset charset, double rarity) {
       4.5 ISO-8859-3 IBM857 x-IBM737 IBM862 IBM775 IBM00858
       5   x-MacCentralEurope x-MacCyrillic x-ibm-1125_P100-1997 x-MacGreek
       5.5 IBM860 IBM861 IBM863 IBM865 IBM869 x-IBM720 x-MacTurkish x-MacUkraine IBM855
-      6   x-MacArabic x-MacCroatian x-MacIceland ISO-8859-14 windows-1258
-      7   x-MacHebrew x-MacRomania x-MacThai IBM864 x-eucJP-Open x-IBM874 x-SJIS_0213 x-Johab
-      8   ISO-8859-10 ISO-8859-16 x-EUC-TW
-      9   hp-roman8
+      6   x-MacCroatian x-MacIceland ISO-8859-14
+      7   x-MacArabic x-MacRomania x-eucJP-Open x-IBM874 x-SJIS_0213 x-Johab
+      8   ISO-8859-10 ISO-8859-16 x-EUC-TW windows-1258
+      9   hp-roman8 x-MacHebrew x-MacThai IBM864
       """;
 
   private static final String EBCDIC =
