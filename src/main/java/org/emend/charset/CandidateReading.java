@@ -19,7 +19,7 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
   private static final double MALFORMED = 14;
 
   /** What a letter costs beside itself for being in the form in which it is joined. */
-  private static final double JOINED = 1;
+  private static final double JOINED = 1.5;
 
   /** What a character of writing costs at most, on average. */
   private static final double GIBBERISH = 5.5;

@@ -26,7 +26,7 @@ final class EscapedText {
           "\33$@", List.of("ISO-2022-JP", "x-windows-iso2022jp", "ISO-2022-JP-2"),
           "\33(I", List.of("x-windows-iso2022jp"));
 
-  private static final Pattern HZ = Pattern.compile("~\\{(?:[!-w][!-~])+~\\}");
+  private static final Pattern HZ = Pattern.compile("~\\{(?:[!-w][!-~])+(?:~\\}|\\s|$)");
   private static final Pattern UTF_7 = Pattern.compile("\\+[A-Za-z0-9+/]{3,}-?");
 
   /** Of all bytes, how many may be damaged. */

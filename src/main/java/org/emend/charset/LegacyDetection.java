@@ -12,20 +12,24 @@ import java.util.Optional;
  */
 final class LegacyDetection {
 
-  /** All charsets read this much of a file, and the best of them more. */
-  private static final int FIRST_SAMPLE = 3 << 10;
+  /** A round in which so many charsets read so much of a file; the best go on to the next. */
+  private record Round(int sample, int charsets) {}
 
-  private static final int SECOND_SAMPLE = 24 << 10;
+  private static final List<Round> ROUNDS =
+      List.of(new Round(1 << 10, 200), new Round(4 << 10, 16), new Round(24 << 10, 6));
 
-  /** How much worse a reading of the first sample may be and still be heard again. */
-  private static final double FIRST_MARGIN = 80;
+  /** How much worse than the best a reading may be and still go on. */
+  private static final double MARGIN = 80;
 
-  private static final int MOST_FINALISTS = 8;
+  private static final int MOST_IN_FULL = 4;
 
   /** What is taken off a declared charset's cost, with so much more a byte beyond ASCII. */
   private static final double DECLARED = 15;
 
-  private static final double DECLARED_BY_BYTE = 1;
+  private static final double DECLARED_BY_BYTE = 3;
+
+  /** What is taken off a charset's cost that another detector proposes. */
+  private static final double PROPOSED = 10;
 
   /** What a byte that does not decode costs, anywhere in the file. */
   private static final double UNDECODABLE = 8;
@@ -57,18 +61,16 @@ final class LegacyDetection {
   }
 
   private Detection detection() {
-    List<LegacyCharset> candidates = candidates();
     Sample sample = ebcdic ? Sample.fromStart(bytes) : Sample.ofTellingLines(bytes);
-    List<CandidateReading> readings = readings(sample.ofLength(FIRST_SAMPLE), candidates);
-    if (sample.length() > FIRST_SAMPLE) {
-      double limit = readings.get(0).cost() + FIRST_MARGIN;
-      List<LegacyCharset> finalists =
-          readings.stream()
-              .filter(reading -> reading.cost() <= limit)
-              .limit(MOST_FINALISTS)
-              .map(CandidateReading::candidate)
-              .toList();
-      readings = readings(sample.ofLength(SECOND_SAMPLE), finalists);
+    List<CandidateReading> readings =
+        readings(sample.ofLength(ROUNDS.get(0).sample()), candidates());
+    for (int round = 1; round < ROUNDS.size(); round++) {
+      if (sample.length() > ROUNDS.get(round - 1).sample()) {
+        readings =
+            readings(
+                sample.ofLength(ROUNDS.get(round).sample()),
+                best(readings, ROUNDS.get(round).charsets()));
+      }
     }
     readings = heardInFull(readings);
     CandidateReading best = readings.get(0);
@@ -77,6 +79,15 @@ final class LegacyDetection {
     }
     boolean asDeclared = declared.filter(best.charset()::equals).isPresent();
     return new Detection(new DetectedCharset(best.charset(), 0), confidence(readings), asDeclared);
+  }
+
+  private static List<LegacyCharset> best(List<CandidateReading> readings, int most) {
+    double limit = readings.get(0).cost() + MARGIN;
+    return readings.stream()
+        .filter(reading -> reading.cost() <= limit)
+        .limit(most)
+        .map(CandidateReading::candidate)
+        .toList();
   }
 
   private List<LegacyCharset> candidates() {
@@ -93,12 +104,18 @@ final class LegacyDetection {
 
   private List<CandidateReading> readings(byte[] sample, List<LegacyCharset> candidates) {
     double bonus = DECLARED + DECLARED_BY_BYTE * ByteCounts.of(sample).beyondAscii();
+    Optional<Charset> proposed = SecondOpinion.of(sample);
     return candidates.stream()
         .map(candidate -> CandidateReading.of(sample, candidate))
         .map(
             reading ->
                 declared.filter(reading.charset()::equals).isPresent()
                     ? reading.plus(-bonus)
+                    : reading)
+        .map(
+            reading ->
+                proposed.filter(reading.charset()::equals).isPresent()
+                    ? reading.plus(-PROPOSED)
                     : reading)
         .sorted(BY_COST)
         .toList();
@@ -107,7 +124,7 @@ final class LegacyDetection {
   /** The best few, with the bytes of the whole file that do not decode in them. */
   private List<CandidateReading> heardInFull(List<CandidateReading> readings) {
     return readings.stream()
-        .limit(MOST_FINALISTS / 2)
+        .limit(MOST_IN_FULL)
         .map(
             reading ->
                 reading.plus(

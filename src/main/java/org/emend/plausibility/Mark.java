@@ -58,7 +58,8 @@ record Mark(Context context, double cost) {
     all(JOINER, 8.5, "·\u200C");
     all(JOINER, 9, "‐");
     all(QUOTE, 4.5, "“”");
-    all(QUOTE, 5, "«»‘");
+    all(QUOTE, 5, "«»");
+    all(QUOTE, 6.5, "‘");
     all(QUOTE, 8, "‹›");
     all(OPENING, 5.5, "„");
     all(OPENING, 6.5, "¿¡•");

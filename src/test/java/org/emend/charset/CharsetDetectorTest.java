@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -157,6 +158,62 @@ class CharsetDetectorTest {
       })
   void readsASentenceInItsUsualCharset(Charset charset, String sentence) {
     assertEquals(found(charset, 0), detect(sentence, charset));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x-MacRoman         | L’été dernier, où étiez-vous ? Pas là, répondit le garçon.",
+        "IBM850             | Die schönen Tage sind vorüber, sagte er, und schloss die Tür.",
+        "IBM852             | Starzec nic nie powiedział i długo patrzył na wzburzone morze.",
+        "ISO-8859-2         | Starší muž neřekl nic a dlouho se díval na moře před námi.",
+        "x-MacCentralEurope | Starší muž neřekl nic a dlouho se díval na moře před námi.",
+        "windows-1254       | Yaşlı adam hiçbir şey söylemedi ve uzun süre denize baktı.",
+        "windows-1257       | Senis nieko nepasakė ir ilgai žiūrėjo į jūrą, kol nusileido saulė.",
+        "windows-1256       | لم يقل الرجل العجوز شيئا ونظر إلى البحر طويلا حتى غربت الشمس.",
+        "x-MacCyrillic      | Старик ничего не сказал и долго смотрел на море, пока не стемнело.",
+        "IBM855             | Старик ничего не сказал и долго смотрел на море, пока не стемнело.",
+        "x-Johab            | 노인은 아무 말도 하지 않고 오랫동안 바다를 바라보았다.",
+        "IBM037             | The old man said nothing and looked at the sea for a long time.",
+        "HZ-GB-2312         | 老人什么也没说，长时间望着大海。",
+        "UTF-7              | Le vieil homme n’a rien dit, même après l’été.",
+        "CESU-8             | The old man said nothing 😀.",
+      })
+  void readsASentenceInARareCharset(Charset charset, String sentence) {
+    byte[] bytes = sentence.getBytes(charset);
+    assertEquals(
+        new String(bytes, charset),
+        new String(bytes, CharsetDetector.detect(bytes).orElseThrow().charset()));
+  }
+
+  @Test
+  void believesADeclarationWhereTheTextDoesNotContradictIt() {
+    Charset latin9 = Charset.forName("ISO-8859-15");
+    assertEquals(
+        found("ISO-8859-15"),
+        detect("charset=iso-8859-15\nà 5 ¥, l’été".replace('’', '\''), latin9));
+    Detection contradicted =
+        CharsetDetector.detection(
+                "charset=iso-8859-1\nОн сказал, что не знает, где его дом, и долго смотрел на реку."
+                    .getBytes(Charset.forName("windows-1251")))
+            .orElseThrow();
+    assertEquals(Charset.forName("windows-1251"), contradicted.found().charset());
+    assertFalse(contradicted.declared());
+  }
+
+  @Test
+  void saysHowSureItIs() {
+    assertEquals(1, confidence("plain", UTF_8));
+    assertTrue(confidence("“é”", UTF_8) > 0.99);
+    Charset windows1251 = Charset.forName("windows-1251");
+    double one = confidence("да", windows1251);
+    double many = confidence("Он сказал, что не знает, где его дом.", windows1251);
+    assertTrue(one < many && many > 0.9, one + " < " + many);
+  }
+
+  private static double confidence(String text, Charset charset) {
+    return CharsetDetector.detection(text.getBytes(charset)).orElseThrow().confidence();
   }
 
   @Test
