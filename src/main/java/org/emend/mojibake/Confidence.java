@@ -14,7 +14,16 @@ final class Confidence {
    * @param evidence in nats, beyond what is asked for
    */
   static double of(double evidence) {
-    double odds = LEAST / (1 - LEAST) * Math.exp(Math.min(20, evidence));
+    return ofOdds(Math.log(LEAST / (1 - LEAST)) + evidence);
+  }
+
+  /**
+   * The probability of something.
+   *
+   * @param logOdds the natural logarithm of its odds
+   */
+  static double ofOdds(double logOdds) {
+    double odds = Math.exp(Math.min(20, logOdds));
     return Math.min(HIGHEST, odds / (1 + odds));
   }
 }

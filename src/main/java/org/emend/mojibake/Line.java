@@ -21,14 +21,19 @@ final class Line {
 
   private final int[] ends;
   private final Origin[] origins;
+
+  /** For each unit, the charsets that explain its origin just as well, each time anew, as bits. */
+  private final int[] alike;
+
   private double cost = Double.NaN;
 
-  private Line(char[] chars, int length, int[] starts, int[] ends, Origin[] origins) {
+  private Line(char[] chars, int length, int[] starts, int[] ends, Origin[] origins, int[] alike) {
     this.chars = chars;
     this.length = length;
     this.starts = starts;
     this.ends = ends;
     this.origins = origins;
+    this.alike = alike;
   }
 
   /**
@@ -47,7 +52,9 @@ final class Line {
     }
     Origin[] origins = new Origin[length];
     Arrays.fill(origins, Origin.UNTOUCHED);
-    return new Line(Arrays.copyOfRange(text, from, to), length, starts, ends, origins);
+    int[] alike = new int[length];
+    Arrays.fill(alike, -1);
+    return new Line(Arrays.copyOfRange(text, from, to), length, starts, ends, origins, alike);
   }
 
   /** What characters cost between two others, in any language, in nats. */
@@ -86,6 +93,18 @@ final class Line {
     return origins[unit];
   }
 
+  /**
+   * The charsets, as bits, of which each explains some units just as well as the charsets in which
+   * they are taken to have been misread; all that there are, if the units are as they were.
+   */
+  int alike(int from, int to) {
+    int charsets = -1;
+    for (int i = from; i < to; i++) {
+      charsets &= alike[i];
+    }
+    return charsets;
+  }
+
   /** What the line costs in any language, in nats. */
   double cost() {
     if (Double.isNaN(cost)) {
@@ -109,6 +128,34 @@ final class Line {
       meant[i] = (char) Steps.meant(meant[i]);
     }
     return new String(meant);
+  }
+
+  /**
+   * What the units of the text from one offset to another read as. Units that have their source
+   * only partly there count.
+   */
+  String reading(int from, int to) {
+    int first = firstEndingAfter(from);
+    int last = first;
+    while (last < length && starts[last] < to) {
+      last++;
+    }
+    return new String(chars, first, last - first);
+  }
+
+  /** The first unit with a source that ends after an offset. */
+  private int firstEndingAfter(int offset) {
+    int low = 0;
+    int high = length;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (ends[middle] > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   boolean readsLike(Line other) {
@@ -159,6 +206,24 @@ final class Line {
     return hash;
   }
 
+  /** How often some part of the line had been misread, other than where bytes were lost. */
+  int mostSteps() {
+    int most = 0;
+    for (int i = 0; i < length; i++) {
+      most = Math.max(most, origins[i].lostBytes() > 0 ? 0 : origins[i].misreadAs().size());
+    }
+    return most;
+  }
+
+  /** How many units only another charset would have read like that. */
+  int contradictions(SingleByteCharset charset) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += charset.contradicts(chars[i]) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** How many units are beyond ASCII. */
   int beyondAscii() {
     int count = 0;
@@ -192,27 +257,35 @@ final class Line {
     private final int[] newStarts = new int[length];
     private final int[] newEnds = new int[length];
     private final Origin[] newOrigins = new Origin[length];
+    private final int[] newAlike = new int[length];
     private int size;
 
     /** What the sequence that was put last came from and came to. */
     private Origin before = Origin.UNTOUCHED;
 
     private Origin after = Origin.UNTOUCHED;
+    private boolean wasUniform;
 
     void keep(int from, int to) {
       System.arraycopy(chars, from, newChars, size, to - from);
       System.arraycopy(starts, from, newStarts, size, to - from);
       System.arraycopy(ends, from, newEnds, size, to - from);
       System.arraycopy(origins, from, newOrigins, size, to - from);
+      System.arraycopy(alike, from, newAlike, size, to - from);
       size += to - from;
     }
 
     void put(Sequence sequence, SingleByteCharset charset) {
       Origin origin = origin(sequence, charset);
+      int charsets = sequence.lostBytes() > 0 ? 0 : alike(sequence.from(), sequence.to());
+      for (int i = sequence.from(); i < sequence.to() && charsets != 0; i++) {
+        charsets &= chars[i] < 0x80 ? -1 : MisreadCharsets.alike(chars[i], charset);
+      }
       int units = Character.toChars(sequence.codePoint(), newChars, size);
       for (int i = 0; i < units; i++) {
         newStarts[size] = starts[sequence.from()];
         newEnds[size] = ends[sequence.to() - 1];
+        newAlike[size] = charsets;
         newOrigins[size++] = origin;
       }
     }
@@ -222,9 +295,12 @@ final class Line {
       if (sequence.lostBytes() > 0) {
         return longest.then(charset, sequence.lostBytes());
       }
-      if (!after.isTouched() || !Objects.equals(longest, before)) {
+      boolean isUniform = (alike(sequence.from(), sequence.to()) & charset.bit()) != 0;
+      if (!after.isTouched() || isUniform != wasUniform || !Objects.equals(longest, before)) {
         before = longest;
-        after = before.then(charset, 0);
+        wasUniform = isUniform;
+        after =
+            isUniform ? Origin.of(charset, before.misreadAs().size() + 1) : before.then(charset, 0);
       }
       return after;
     }
@@ -240,7 +316,7 @@ final class Line {
     }
 
     Line build() {
-      return new Line(newChars, size, newStarts, newEnds, newOrigins);
+      return new Line(newChars, size, newStarts, newEnds, newOrigins, newAlike);
     }
   }
 }

@@ -41,9 +41,10 @@ final class LineRepair {
       Regions.addAll(edits, repaired);
       return;
     }
-    repaired = withLostBytes(Search.best(line));
+    Readings readings = Search.of(line, sightings);
+    repaired = withLostBytes(readings.best());
     if (repaired != line) {
-      Regions.addSure(edits, text, repaired, sightings, minConfidence);
+      Regions.addSure(edits, text, repaired, readings, sightings, minConfidence);
     }
   }
 
@@ -54,7 +55,7 @@ final class LineRepair {
       if (next == repaired) {
         break;
       }
-      repaired = Search.best(next);
+      repaired = Search.of(next, sightings).best();
     }
     return repaired;
   }

@@ -9,8 +9,9 @@ import java.util.List;
  * no-break space that became a space ({@code Ã } for {@code à}), or a typographic mark that was
  * flattened ({@code â€"} for {@code —}).
  *
- * <p>All bytes that it can have been are candidates, the characters as they stand are one more, and
- * each is as probable as it makes the line read well.
+ * <p>No character was misread more often than the others of its line: what is sound now is not the
+ * rest of a sequence. All bytes that it can have been are candidates, the characters as they stand
+ * are one more, and each is as probable as it makes the line read well.
  */
 final class LostBytes {
 
@@ -35,6 +36,7 @@ final class LostBytes {
   private final Line line;
   private final SingleByteCharset charset;
   private final Cost cost;
+  private final int mostSteps;
   private final Utf8Reader reader = new Utf8Reader();
   private final List<Candidate> candidates = new ArrayList<>();
 
@@ -45,6 +47,7 @@ final class LostBytes {
     this.line = line;
     this.charset = charset;
     this.cost = cost;
+    this.mostSteps = Math.max(1, line.mostSteps());
   }
 
   /**
@@ -70,7 +73,9 @@ final class LostBytes {
   /** What most probably stood at a place, if it was something else. */
   private Sequence at(int from, double bonus) {
     int more = Utf8Reader.continuations(charset.byteOf(line.chars()[from]));
-    if (more == 0 || reader.read(line.chars(), from, line.length(), charset)) {
+    if (more == 0
+        || line.origin(from).misreadAs().size() >= mostSteps
+        || reader.read(line.chars(), from, line.length(), charset)) {
       return null;
     }
     candidates.clear();

@@ -59,6 +59,9 @@ final class MisreadCharsets {
 
   private static final int[] CONTINUATIONS = new int[0x10000];
 
+  /** For each charset and byte, the charsets (as bits) that have the same character there. */
+  private static final int[][] ALIKE = new int[ALL.size()][0x100];
+
   static {
     for (int i = 0; i < ALL.size(); i++) {
       for (char c = 0x80; c < 0xFFFF; c++) {
@@ -70,9 +73,26 @@ final class MisreadCharsets {
         }
       }
     }
+    for (SingleByteCharset charset : ALL) {
+      for (int b = 0x80; b < 0x100; b++) {
+        for (SingleByteCharset other : ALL) {
+          boolean isAlike = other.charOf(b) == charset.charOf(b);
+          ALIKE[charset.rank()][b] |= isAlike ? other.bit() : 0;
+        }
+      }
+    }
   }
 
   private MisreadCharsets() {}
+
+  /**
+   * The charsets, as bits, that may have read a byte as a character just as one of them did.
+   *
+   * @param charset one that has the character
+   */
+  static int alike(char c, SingleByteCharset charset) {
+    return charset.isOwn(c) ? ALIKE[charset.rank()][charset.byteOf(c)] : charset.bit();
+  }
 
   /** The charsets in which the character is the first byte of a sequence. */
   static int ledBy(char c) {

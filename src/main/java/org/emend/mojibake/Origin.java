@@ -1,6 +1,7 @@
 package org.emend.mojibake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.emend.edit.Evidence;
 import org.emend.edit.Recoding;
@@ -14,6 +15,16 @@ import org.emend.edit.Recoding;
 record Origin(List<SingleByteCharset> misreadAs, int lostBytes) {
 
   static final Origin UNTOUCHED = new Origin(List.of(), 0);
+
+  /** What was misread in one charset over and over. */
+  static Origin of(SingleByteCharset charset, int times) {
+    return new Origin(Collections.nCopies(times, charset), 0);
+  }
+
+  /** Whether it was misread in the same charset each time, and nothing was lost. */
+  boolean isUniform() {
+    return lostBytes == 0 && misreadAs.stream().distinct().count() <= 1;
+  }
 
   /** The same, after one more wrong decoding was undone. */
   Origin then(SingleByteCharset charset, int lost) {

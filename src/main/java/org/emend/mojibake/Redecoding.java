@@ -13,7 +13,7 @@ import java.util.List;
 final class Redecoding {
 
   /** In nats: what a character says that another charset would have read as it is. */
-  private static final double CONTRADICTION = 2;
+  static final double CONTRADICTION = 2;
 
   private final Line line;
   private final SingleByteCharset charset;
@@ -43,6 +43,16 @@ final class Redecoding {
   /** All sequences, in order. */
   List<Sequence> all() {
     return all;
+  }
+
+  /** Whether all sequences may have been misread in the charset before, too, each time. */
+  boolean goesOn() {
+    for (Sequence sequence : all) {
+      if ((line.alike(sequence.from(), sequence.to()) & charset.bit()) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many units beyond ASCII all sequences cover. */

@@ -28,8 +28,14 @@ final class Regions {
   /** In nats: what speaks against changes in the midst of characters that stay unexplained. */
   private static final double CHANCE = 40;
 
+  /** In nats: what a line that was surely misread says for the rest of it, at most. */
+  private static final double MOST_BONUS_OF_LINE = 4;
+
+  private static final int SHORTEST_WORD = 3;
+
   private final char[] text;
   private final Line line;
+  private final Readings readings;
   private final Sightings sightings;
   private final Survivors survivors = new Survivors();
   private final Language language;
@@ -38,10 +44,12 @@ final class Regions {
   private final Language languageBefore;
 
   private int changed;
+  private final List<Region> sure = new ArrayList<>();
 
-  private Regions(char[] text, Line line, Sightings sightings) {
+  private Regions(char[] text, Line line, Readings readings, Sightings sightings) {
     this.text = text;
     this.line = line;
+    this.readings = readings;
     this.sightings = sightings;
     this.language = Plausibility.best(line.meant()).language();
     this.languageBefore =
@@ -67,23 +75,29 @@ final class Regions {
   /**
    * Adds the edits that make a line of a text read as it does, as far as they are sure.
    *
+   * @param readings how else the line may be read
    * @param sightings what the text showed; what the line shows is added
    */
   static void addSure(
-      List<Edit> edits, char[] text, Line line, Sightings sightings, double minConfidence) {
-    new Regions(text, line, sightings).addSure(edits, Math.max(minConfidence, Confidence.LEAST));
+      List<Edit> edits,
+      char[] text,
+      Line line,
+      Readings readings,
+      Sightings sightings,
+      double minConfidence) {
+    new Regions(text, line, readings, sightings)
+        .addSure(edits, Math.max(minConfidence, Confidence.LEAST));
   }
 
   /** The surest come first: they are evidence for the others. */
   private void addSure(List<Edit> edits, double minConfidence) {
     List<Region> undecided = all();
-    List<Region> sure = new ArrayList<>();
     for (int before = -1; before < sure.size(); ) {
       before = sure.size();
       for (Iterator<Region> left = undecided.iterator(); left.hasNext(); ) {
         Region region = left.next();
         if (confidence(region) >= minConfidence) {
-          sightings.add(line.origin(region.from()), region.to() - region.from());
+          sightings.add(region.alike(), region.to() - region.from());
           sure.add(region);
           left.remove();
         }
@@ -94,7 +108,7 @@ final class Regions {
       edits.add(edit(line, region.from(), region.to(), confidence(region)));
     }
     if (undecided.isEmpty() && areAlike(sure)) {
-      sightings.addLine(line.origin(sure.get(0).from()));
+      sightings.addLine(line.origin(sure.get(0).from()), line.alike(0, line.length()));
     }
   }
 
@@ -103,14 +117,20 @@ final class Regions {
     return regions.stream().allMatch(region -> line.origin(region.from()).equals(first));
   }
 
-  /** Units that came about alike, and by how much they read better. */
-  private record Region(int from, int to, double gain) {}
+  /**
+   * Units that came about alike.
+   *
+   * @param gain by how many nats they read better
+   * @param agreement the logarithm of the odds that they do not read otherwise
+   * @param alike the charsets in which they may have been misread the last time, as bits
+   */
+  private record Region(int from, int to, double gain, double agreement, int alike) {}
 
   private List<Region> all() {
     List<Region> regions = new ArrayList<>();
     for (int from = next(line, 0); from < line.length(); ) {
       int to = end(line, from);
-      regions.add(new Region(from, to, gain(from, to)));
+      regions.add(new Region(from, to, gain(from, to), agreement(from, to), misreadAs(from, to)));
       changed += line.end(to - 1) - line.start(from);
       from = next(line, to);
     }
@@ -138,7 +158,8 @@ final class Regions {
 
   /**
    * By how many nats a place reads better in the language of the repaired line. A place that reads
-   * well in another language as it is needs no repair.
+   * well in another language as it is needs no repair; a whole word that would become no word need
+   * not even be in the language of the line.
    */
   private double gain(int from, int to) {
     int before = line.codePointBefore(from);
@@ -149,6 +170,9 @@ final class Regions {
         Math.min(
             cost(language, text, before, start, end, after),
             cost(languageBefore, text, before, start, end, after));
+    if (isWholeWord(start, end) && !hasLetters(line.chars(), from, to)) {
+      was = Math.min(was, Line.cost(text, before, start, end, after));
+    }
     return was - cost(language, line.chars(), before, from, to, after);
   }
 
@@ -165,9 +189,33 @@ final class Regions {
     return cost + Steps.in(language, last, after);
   }
 
+  /** What others read where bytes were lost says nothing: nobody had read on there. */
+  private double agreement(int from, int to) {
+    int start = line.start(from);
+    int end = line.end(to - 1);
+    boolean isRead = readings.best().reading(start, end).equals(line.reading(start, end));
+    return isRead ? readings.agreement(start, end) : Double.POSITIVE_INFINITY;
+  }
+
+  private int misreadAs(int from, int to) {
+    int alike = line.alike(from, to);
+    return alike != 0 ? alike : line.origin(from).misreadAs().get(0).bit();
+  }
+
   private double confidence(Region region) {
     SingleByteCharset first = charset(region);
-    return Confidence.of(region.gain() - doubt(region, first) + sightings.bonus(first) - THRESHOLD);
+    double bonus = sightings.bonus(first) + bonusOfLine(first);
+    double evidence = region.gain() - doubt(region, first) + bonus - THRESHOLD;
+    return Math.min(Confidence.of(evidence), Confidence.ofOdds(region.agreement()));
+  }
+
+  /** In nats: how much likelier it is that a place was misread where its neighbours surely were. */
+  private double bonusOfLine(SingleByteCharset charset) {
+    int units = 0;
+    for (Region region : sure) {
+      units += (region.alike() & charset.bit()) != 0 ? region.to() - region.from() : 0;
+    }
+    return Math.min(MOST_BONUS_OF_LINE, Math.log1p(units));
   }
 
   /** In which charset the characters of the text were misread. */
@@ -182,10 +230,31 @@ final class Regions {
     if (sightings.isByChance(charset) || leftStrange(charset) > changed) {
       doubt += CHANCE;
     }
-    boolean mayBeWord =
-        Survivors.looksLikeWord(text, from, to)
-            && Character.UnicodeScript.of(text[from]) != Character.UnicodeScript.LATIN;
-    return mayBeWord && sightings.count(charset) < EXPECTED ? doubt + WORD : doubt;
+    return mayBeWord(from, to) && sightings.count(charset) < EXPECTED ? doubt + WORD : doubt;
+  }
+
+  /** Whether some characters of the text may be a word with its first and last letter. */
+  private boolean isWholeWord(int from, int to) {
+    return to - from >= SHORTEST_WORD
+        && mayBeWord(from, to)
+        && Survivors.hasUsualCase(text, from, to)
+        && (from == 0 || !Character.isLetter(text[from - 1]))
+        && (to == text.length || !Character.isLetter(text[to]));
+  }
+
+  private static boolean hasLetters(char[] chars, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isLetter(chars[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some characters of the text are letters of one script that is not Latin. */
+  private boolean mayBeWord(int from, int to) {
+    return Survivors.looksLikeWord(text, from, to)
+        && Character.UnicodeScript.of(text[from]) != Character.UnicodeScript.LATIN;
   }
 
   /** How many characters of the line may have been misread in a charset, too. */

@@ -3,7 +3,6 @@ package org.emend.mojibake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.emend.plausibility.Plausibility;
 
 /**
  * Looks for the chain of wrong decodings that best explains a line: the one whose undoing makes it
@@ -33,6 +32,7 @@ final class Search {
   /** Ends that cost so much more than the best, in nats, are not tried in single languages. */
   private static final double CLOSE = 15;
 
+  private final Sightings sightings;
   private final List<End> ends = new ArrayList<>();
 
   /**
@@ -40,19 +40,25 @@ final class Search {
    *
    * @param steps what these decodings cost
    */
-  private record End(Line line, double steps) {
+  record End(Line line, double steps) {
     double cost() {
       return line.cost() + steps;
     }
   }
 
-  private Search() {}
+  private Search(Sightings sightings) {
+    this.sightings = sightings;
+  }
 
-  /** The line as it reads best; itself if nothing can be undone. */
-  static Line best(Line line) {
-    Search search = new Search();
+  /**
+   * All ways to read a line, of which one may be the line as it is.
+   *
+   * @param sightings what is known of the text
+   */
+  static Readings of(Line line, Sightings sightings) {
+    Search search = new Search(sightings);
     search.follow(new End(line, 0), null, 0);
-    return search.best();
+    return search.readings();
   }
 
   private void follow(End from, SingleByteCharset last, int depth) {
@@ -113,14 +119,7 @@ final class Search {
     }
     long[] seen = new long[MisreadCharsets.ALL.size()];
     int distinct = 0;
-    if (last != null && (candidates & last.bit()) != 0) {
-      seen[distinct++] = line.hashOfBytes(last);
-      redecodings.add(Redecoding.of(line, last));
-    }
-    for (SingleByteCharset charset : MisreadCharsets.ALL) {
-      if ((candidates & charset.bit()) == 0) {
-        continue;
-      }
+    for (SingleByteCharset charset : likeliestFirst(line, candidates, last)) {
       long hash = line.hashOfBytes(charset);
       boolean known = false;
       for (int i = 0; i < distinct; i++) {
@@ -137,14 +136,29 @@ final class Search {
     return redecodings;
   }
 
-  private static void addWays(
-      List<Way> ways, End from, Redecoding redecoding, SingleByteCharset last) {
+  private List<SingleByteCharset> likeliestFirst(
+      Line line, int candidates, SingleByteCharset last) {
+    double[] costs = new double[MisreadCharsets.ALL.size()];
+    List<SingleByteCharset> charsets = new ArrayList<>();
+    for (int left = candidates; left != 0; left &= left - 1) {
+      SingleByteCharset charset = MisreadCharsets.ALL.get(Integer.numberOfTrailingZeros(left));
+      charsets.add(charset);
+      costs[charset.rank()] =
+          (charset == last ? -1 : 0)
+              + sightings.cost(charset)
+              + Redecoding.CONTRADICTION * line.contradictions(charset);
+    }
+    charsets.sort(Comparator.comparingDouble(charset -> costs[charset.rank()]));
+    return charsets;
+  }
+
+  private void addWays(List<Way> ways, End from, Redecoding redecoding, SingleByteCharset last) {
     SingleByteCharset charset = redecoding.charset();
     double step = from.steps() + STEP;
     if (last == null) {
-      step += charset.rarity();
+      step += sightings.cost(charset);
     } else if (last != charset) {
-      step += OTHER_CHARSET;
+      step += redecoding.goesOn() ? sightings.cost(charset) - sightings.cost(last) : OTHER_CHARSET;
     }
     add(ways, from.line(), redecoding.all(), charset, step + redecoding.doubtOfAll());
     if (redecoding.better().size() < redecoding.all().size()) {
@@ -163,23 +177,9 @@ final class Search {
     }
   }
 
-  private Line best() {
-    End best = ends.stream().min(Comparator.comparingDouble(End::cost)).orElseThrow();
-    List<End> close = new ArrayList<>();
-    for (End end : ends) {
-      if (end.cost() < best.cost() + CLOSE) {
-        close.add(end);
-      }
-    }
-    return close.size() == 1
-        ? best.line()
-        : close.stream()
-            .min(Comparator.comparingDouble(Search::costInOneLanguage))
-            .orElseThrow()
-            .line();
-  }
-
-  private static double costInOneLanguage(End end) {
-    return Plausibility.best(end.line().meant()).cost() + end.steps();
+  private Readings readings() {
+    double least = ends.stream().mapToDouble(End::cost).min().orElseThrow();
+    List<End> close = ends.stream().filter(end -> end.cost() < least + CLOSE).toList();
+    return Readings.of(close);
   }
 }

@@ -129,6 +129,12 @@ final class SingleByteCharset {
     return chars[b] == UNDEFINED || (chars[b] == b && b < 0xA0 && name.startsWith("windows-"));
   }
 
+  /** Whether the charset itself has the character in the place of its byte. */
+  boolean isOwn(char c) {
+    int b = byteOf(c);
+    return b != NONE && chars[b] == c;
+  }
+
   /**
    * Whether a C1 control stands for a byte for which the charset has a character of its own, so
    * that only another charset would have read it like that.

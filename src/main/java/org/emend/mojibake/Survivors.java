@@ -71,6 +71,17 @@ final class Survivors {
     return true;
   }
 
+  /** Whether capitals stand only first, or everywhere. */
+  static boolean hasUsualCase(char[] chars, int from, int to) {
+    boolean secondIsUpper = Character.isUpperCase(chars[Math.min(from + 1, to - 1)]);
+    for (int i = from + 1; i < to; i++) {
+      if (Character.isUpperCase(chars[i]) != secondIsUpper) {
+        return false;
+      }
+    }
+    return !secondIsUpper || Character.isUpperCase(chars[from]);
+  }
+
   private static boolean isLetter(char c) {
     return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }

@@ -13,12 +13,20 @@ final class UsualChain {
   private static final double THRESHOLD = 5;
 
   private final List<SingleByteCharset> charsets;
+  private final int rivals;
 
-  UsualChain(List<SingleByteCharset> charsets) {
+  /**
+   * A chain.
+   *
+   * @param charsets in which a text was misread, the last time first
+   * @param rivals other charsets, as bits, in which it may have been misread each time
+   */
+  UsualChain(List<SingleByteCharset> charsets, int rivals) {
     this.charsets = charsets;
+    this.rivals = rivals;
   }
 
-  /** A line with the chain undone, if that leaves nothing to be explained. */
+  /** A line with the chain undone, if that leaves nothing to be explained and has no rival. */
   Optional<Line> undo(Line line) {
     Line undone = line;
     for (SingleByteCharset charset : charsets) {
@@ -28,7 +36,8 @@ final class UsualChain {
       }
       undone = undone.undone(redecoding.all(), charset);
     }
-    return undone.candidates() == 0 && undone.cost() + THRESHOLD < line.cost()
+    boolean hasRival = (undone.alike(0, undone.length()) & rivals) != rivals;
+    return !hasRival && undone.candidates() == 0 && undone.cost() + THRESHOLD < line.cost()
         ? Optional.of(undone)
         : Optional.empty();
   }

@@ -94,6 +94,8 @@ record Mark(Context context, double cost) {
     all(INVISIBLE, 11, "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
     all(CLOSING, 5, "،।۔");
     all(CLOSING, 6, "؛؟॥׃՝։");
+    all(JOINER, 5, "־");
+    all(APOSTROPHE, 6, "׳״");
   }
 
   private static void all(Context context, double cost, String characters) {
@@ -127,7 +129,7 @@ record Mark(Context context, double cost) {
       case Character.FORMAT -> new Mark(INVISIBLE, 12);
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           codePoint < 0x0370 ? new Mark(COMBINING, 11) : point(codePoint);
-      case Character.DECIMAL_DIGIT_NUMBER -> new Mark(DIGIT, 7);
+      case Character.DECIMAL_DIGIT_NUMBER -> new Mark(DIGIT, 9);
       case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> new Mark(SIGN, 10);
       case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
           new Mark(SPACE, 9);
