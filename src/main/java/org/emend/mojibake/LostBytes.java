@@ -29,6 +29,11 @@ final class LostBytes {
   /** In nats: how rarely a byte is lost where its neighbours came through. */
   private static final double RARITY = 2;
 
+  /** In nats: how much rarer it is that nothing but the first byte came through. */
+  private static final double ONLY_FIRST = 4;
+
+  private static final double AMID_WORD = 40;
+
   private static final int SOFT_HYPHEN = 0xAD;
   private static final int NO_BREAK_SPACE = 0xA0;
   private static final int BORDER = ' ';
@@ -70,6 +75,16 @@ final class LostBytes {
     return found;
   }
 
+  /**
+   * Whether two characters may be the rest of a sequence even in a text that shows no other: a
+   * first byte and one more, or one of the usual first bytes without the letter that would follow
+   * it in a word.
+   */
+  static boolean mayBegin(char first, char second) {
+    return (MisreadCharsets.begunBy(first, second) & ALWAYS) != 0
+        || ((first == 'Ã' || first == 'Â') && !Character.isLetter(second));
+  }
+
   /** What most probably stood at a place, if it was something else. */
   private Sequence at(int from, double bonus) {
     int more = Utf8Reader.continuations(charset.byteOf(line.chars()[from]));
@@ -79,7 +94,7 @@ final class LostBytes {
       return null;
     }
     candidates.clear();
-    addCandidates(from, more, bonus > 0 ? 1 : 2);
+    addCandidates(from, more);
     if (candidates.isEmpty()) {
       return null;
     }
@@ -88,7 +103,8 @@ final class LostBytes {
       best = candidate.gain() > best.gain() ? candidate : best;
     }
     double alike = 0;
-    double sum = Math.exp(Math.min(50, RARITY - bonus - best.gain()));
+    double rarity = RARITY + (best.length() == 1 || (more == 1 && bonus == 0) ? ONLY_FIRST : 0);
+    double sum = Math.exp(Math.min(50, rarity - bonus - best.gain()));
     for (Candidate candidate : candidates) {
       double weight = Math.exp(candidate.gain() - best.gain());
       sum += weight;
@@ -99,19 +115,13 @@ final class LostBytes {
         : new Sequence(from, from + best.length(), best.codePoint(), 1);
   }
 
-  /**
-   * Reads on from a first byte, with one of the bytes after it lost in every possible way.
-   *
-   * @param firstLost the first of the bytes that may be the lost one
-   */
-  private void addCandidates(int from, int more, int firstLost) {
+  /** Reads on from a first byte, with one of the bytes after it lost in every possible way. */
+  private void addCandidates(int from, int more) {
     int lead = charset.byteOf(line.chars()[from]) & (0x3F >> more);
     int value = lead;
     int at = from + 1;
     for (int i = 1; i <= more; i++) {
-      if (i >= firstLost) {
-        addLost(from, at, value, more, i);
-      }
+      addLost(from, at, value, more, i);
       int next = at < line.length() ? charset.byteOf(line.chars()[at]) : SingleByteCharset.NONE;
       if (next < 0x80 || next >= 0xC0) {
         return;
@@ -175,7 +185,16 @@ final class LostBytes {
         new Candidate(
             whole,
             next - from,
-            cost(from, next - from) - cost.of(before, whole) - cost.of(whole, after)));
+            cost(from, next - from)
+                - cost.of(before, whole)
+                - cost.of(whole, after)
+                - amidWord(before, whole, after)));
+  }
+
+  /** What a mark costs amid the letters of a word: only apostrophes stand there. */
+  private static double amidWord(int before, int codePoint, int after) {
+    boolean isMark = !Character.isLetter(codePoint) && codePoint != '’' && codePoint != SOFT_HYPHEN;
+    return isMark && Character.isLetter(before) && Character.isLetter(after) ? AMID_WORD : 0;
   }
 
   private double cost(int from, int length) {

@@ -32,7 +32,7 @@ public final class Mojibake {
   private final Glance glance = new Glance();
 
   /** The charsets of which a line with a single first byte is looked at, as bits. */
-  private int expected = LostBytes.ALWAYS;
+  private int expected;
 
   private Mojibake(String text, double minConfidence) {
     this.text = text.toCharArray();
@@ -121,6 +121,7 @@ public final class Mojibake {
     int from = 0;
     while (from < text.length && left > 0) {
       int candidates = 0;
+      boolean mayLackBytes = false;
       int to = from;
       char c = '\0';
       while (to < text.length && (to - from < LONGEST_LINE || c >= 0x80)) {
@@ -131,9 +132,10 @@ public final class Mojibake {
         if (c >= 0x80 && to < text.length) {
           candidates |= MisreadCharsets.begunBy(c, text[to]);
           candidates |= MisreadCharsets.ledBy(c) & expected;
+          mayLackBytes |= LostBytes.mayBegin(c, text[to]);
         }
       }
-      if ((candidates & expected) != 0 || glance.finds(text, from, to, candidates)) {
+      if (mayLackBytes || (candidates & expected) != 0 || glance.finds(text, from, to, candidates)) {
         repair.repair(from, to);
         left--;
       }

@@ -19,10 +19,12 @@ final class Search {
   private static final int WAYS_LATER = 3;
 
   /**
-   * A charset is left out that covers less than this share of what the best one covers; or less
-   * than all, if another covers all.
+   * A charset is left out that covers less than this share of what the best one covers, unless both
+   * cover few; or less than all, if another covers all.
    */
   private static final double LEAST_SHARE = 0.6;
+
+  private static final int FEW = 12;
 
   /** In nats: what one more wrong decoding costs, and one in another charset than the last. */
   private static final double STEP = 2;
@@ -99,7 +101,7 @@ final class Search {
     for (Redecoding redecoding : redecodings) {
       most = Math.max(most, redecoding.covered());
     }
-    double least = most == from.line().beyondAscii() ? most : most * LEAST_SHARE;
+    double least = most == from.line().beyondAscii() ? most : most > FEW ? most * LEAST_SHARE : 0;
     List<Way> ways = new ArrayList<>();
     for (Redecoding redecoding : redecodings) {
       if (redecoding.covered() >= least) {

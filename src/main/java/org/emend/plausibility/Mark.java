@@ -87,8 +87,8 @@ record Mark(Context context, double cost) {
     all(WIDE, 3, "「」（）：・");
     all(WIDE, 3.5, "！？；《》\u3000【】『』");
     all(WIDE, 5.5, "／〜～－％＝＋＊＆＃＠．〈〉〔〕［］｛｝＜＞｜＿＂＇｀＾＄￥");
-    all(COMBINING, 6, "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C");
-    all(COMBINING, 6, "\u031B\u0323\u0327\u0328");
+    all(COMBINING, 8, "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C");
+    all(COMBINING, 8, "\u031B\u0323\u0327\u0328");
     all(BOX, 13, "▖▗▘▙▚▛▜▝▞▟");
     all(INVISIBLE, 9, "\u200B\u200D\u200E\u200F\u2060\uFEFF\u061C");
     all(INVISIBLE, 11, "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
@@ -128,7 +128,7 @@ record Mark(Context context, double cost) {
       case Character.SURROGATE -> new Mark(BROKEN, 20);
       case Character.FORMAT -> new Mark(INVISIBLE, 12);
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          codePoint < 0x0370 ? new Mark(COMBINING, 11) : point(codePoint);
+          codePoint < 0x0370 ? new Mark(COMBINING, 14) : point(codePoint);
       case Character.DECIMAL_DIGIT_NUMBER -> new Mark(DIGIT, 9);
       case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> new Mark(SIGN, 10);
       case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
@@ -147,7 +147,11 @@ record Mark(Context context, double cost) {
     return new Mark(POINT, rare ? 11 : 5);
   }
 
+  /** Marks of one script are rarer than those of all. */
   private static Mark symbol(int codePoint) {
+    if (Character.UnicodeScript.of(codePoint) != Character.UnicodeScript.COMMON) {
+      return new Mark(SIGN, 14);
+    }
     boolean picture = codePoint > 0xFFFF || (codePoint >= 0x2600 && codePoint < 0x2800);
     return picture ? new Mark(PICTURE, 10) : new Mark(SIGN, 11);
   }

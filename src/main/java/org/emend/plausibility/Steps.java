@@ -16,7 +16,7 @@ final class Steps {
   private static final float LATIN_WORD = 3;
   private static final float FOREIGN_WORD = 8;
   private static final float GOING_ON = 0.7f;
-  private static final float LETTER_OF_NO_ALPHABET = 9;
+  private static final float LETTER_OF_NO_ALPHABET = 12;
 
   /** A line goes on with the same piece of it, a blank is followed by another. */
   private static final float SAME_AGAIN = 1;
