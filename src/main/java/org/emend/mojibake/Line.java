@@ -195,6 +195,15 @@ final class Line {
     return charsets;
   }
 
+  /** How many units had been misread in a charset. */
+  int misreadAs(SingleByteCharset charset) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += origins[i].misreadAs().contains(charset) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** A number that is the same for charsets in which the line has the same bytes. */
   long hashOfBytes(SingleByteCharset charset) {
     long hash = 0;

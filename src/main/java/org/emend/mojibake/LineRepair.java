@@ -12,6 +12,8 @@ final class LineRepair {
   /** How often lost bytes are looked for: each time may uncover more. */
   private static final int MOST_ROUNDS = 4;
 
+  private static final double MOST_BONUS_OF_LINE = 4;
+
   private final char[] text;
   private final double minConfidence;
   private final Sightings sightings;
@@ -70,14 +72,23 @@ final class LineRepair {
       if ((charsets & charset.bit()) == 0) {
         continue;
       }
-      double bonus =
-          Math.max(sightings.bonus(charset), (line.misreadAs() & charset.bit()) != 0 ? 1 : 0);
+      double bonus = Math.max(sightings.bonus(charset), bonusOfLine(line, charset));
       List<Sequence> found =
-          LostBytes.find(line, charset, (before, next) -> Steps.in(language, before, next), bonus);
+          LostBytes.find(
+              line,
+              charset,
+              (before, next) -> Steps.in(language, before, next),
+              sightings.losses(),
+              bonus);
       if (!found.isEmpty()) {
         return line.undone(found, charset);
       }
     }
     return line;
+  }
+
+  /** In nats: how much likelier it is that bytes were lost where others were misread, too. */
+  private static double bonusOfLine(Line line, SingleByteCharset charset) {
+    return Math.min(MOST_BONUS_OF_LINE, Math.log1p(line.misreadAs(charset)));
   }
 }

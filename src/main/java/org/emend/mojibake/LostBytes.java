@@ -26,6 +26,9 @@ final class LostBytes {
 
   private static final double LEAST_PROBABILITY = 0.9;
 
+  /** Letters tell less surely which of the candidates it was than their costs say. */
+  private static final double SURENESS = 0.7;
+
   /** In nats: how rarely a byte is lost where its neighbours came through. */
   private static final double RARITY = 2;
 
@@ -41,6 +44,7 @@ final class LostBytes {
   private final Line line;
   private final SingleByteCharset charset;
   private final Cost cost;
+  private final ByteLosses losses;
   private final int mostSteps;
   private final Utf8Reader reader = new Utf8Reader();
   private final List<Candidate> candidates = new ArrayList<>();
@@ -48,10 +52,11 @@ final class LostBytes {
   /** What may have stood in so many units, and by how many nats the line reads better with it. */
   private record Candidate(int codePoint, int length, double gain) {}
 
-  private LostBytes(Line line, SingleByteCharset charset, Cost cost) {
+  private LostBytes(Line line, SingleByteCharset charset, Cost cost, ByteLosses losses) {
     this.line = line;
     this.charset = charset;
     this.cost = cost;
+    this.losses = losses;
     this.mostSteps = Math.max(1, line.mostSteps());
   }
 
@@ -59,11 +64,13 @@ final class LostBytes {
    * What stood in a line, in order.
    *
    * @param cost how well the line reads
+   * @param losses what is known of the bytes that were lost
    * @param bonus in nats: how much more probable the wrong decoding is than where nothing of it was
    *     seen
    */
-  static List<Sequence> find(Line line, SingleByteCharset charset, Cost cost, double bonus) {
-    LostBytes search = new LostBytes(line, charset, cost);
+  static List<Sequence> find(
+      Line line, SingleByteCharset charset, Cost cost, ByteLosses losses, double bonus) {
+    LostBytes search = new LostBytes(line, charset, cost, losses);
     List<Sequence> found = new ArrayList<>();
     for (int at = 0; at < line.length(); at++) {
       Sequence sequence = search.at(at, bonus);
@@ -83,6 +90,23 @@ final class LostBytes {
   static boolean mayBegin(char first, char second) {
     return (MisreadCharsets.begunBy(first, second) & ALWAYS) != 0
         || ((first == 'Ã' || first == 'Â') && !Character.isLetter(second));
+  }
+
+  /**
+   * How many units may be the rest of a sequence of which bytes were lost: a first byte and those
+   * after it that came through, or one of the usual first bytes alone; 0 if none.
+   */
+  static int rest(char[] chars, int from, int end, SingleByteCharset charset) {
+    int lead = charset.byteOf(chars[from]);
+    int more = Utf8Reader.continuations(lead);
+    int length = 1;
+    while (length <= more
+        && from + length < end
+        && Utf8Reader.isContinuation(charset.byteOf(chars[from + length]))) {
+      length++;
+    }
+    boolean isUsual = lead == 0xC2 || lead == 0xC3;
+    return more > 0 && (length > 1 || isUsual) ? length : 0;
   }
 
   /** What most probably stood at a place, if it was something else. */
@@ -106,7 +130,8 @@ final class LostBytes {
     double rarity = RARITY + (best.length() == 1 || (more == 1 && bonus == 0) ? ONLY_FIRST : 0);
     double sum = Math.exp(Math.min(50, rarity - bonus - best.gain()));
     for (Candidate candidate : candidates) {
-      double weight = Math.exp(candidate.gain() - best.gain());
+      double sureness = Character.isLetter(candidate.codePoint()) ? SURENESS : 1;
+      double weight = Math.exp(sureness * (candidate.gain() - best.gain()));
       sum += weight;
       alike += candidate.codePoint() == best.codePoint() ? weight : 0;
     }
@@ -123,7 +148,7 @@ final class LostBytes {
     for (int i = 1; i <= more; i++) {
       addLost(from, at, value, more, i);
       int next = at < line.length() ? charset.byteOf(line.chars()[at]) : SingleByteCharset.NONE;
-      if (next < 0x80 || next >= 0xC0) {
+      if (!Utf8Reader.isContinuation(next)) {
         return;
       }
       value = value << 6 | (next & 0x3F);
@@ -135,10 +160,10 @@ final class LostBytes {
     char there = at < line.length() ? line.chars()[at] : '\n';
     for (int b = 0x80; b < 0xC0; b++) {
       if (canVanish(b)) {
-        complete(from, at, value << 6 | (b & 0x3F), more, place);
+        complete(from, at, value << 6 | (b & 0x3F), more, place, losses.bonus(b));
       }
       if (canBecome(b, there)) {
-        complete(from, at + 1, value << 6 | (b & 0x3F), more, place);
+        complete(from, at + 1, value << 6 | (b & 0x3F), more, place, losses.bonus(b));
       }
     }
   }
@@ -161,13 +186,17 @@ final class LostBytes {
     };
   }
 
-  /** Reads the bytes after the lost one. */
-  private void complete(int from, int at, int value, int more, int place) {
+  /**
+   * Reads the bytes after the lost one.
+   *
+   * @param bonus in nats: how much likelier it is that it was lost than others
+   */
+  private void complete(int from, int at, int value, int more, int place, double bonus) {
     int whole = value;
     int next = at;
     for (int i = place + 1; i <= more; i++, next++) {
       int b = next < line.length() ? charset.byteOf(line.chars()[next]) : SingleByteCharset.NONE;
-      if (b < 0x80 || b >= 0xC0) {
+      if (!Utf8Reader.isContinuation(b)) {
         return;
       }
       whole = whole << 6 | (b & 0x3F);
@@ -188,7 +217,8 @@ final class LostBytes {
             cost(from, next - from)
                 - cost.of(before, whole)
                 - cost.of(whole, after)
-                - amidWord(before, whole, after)));
+                - amidWord(before, whole, after)
+                + bonus));
   }
 
   /** What a mark costs amid the letters of a word: only apostrophes stand there. */

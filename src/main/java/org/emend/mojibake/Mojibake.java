@@ -91,18 +91,12 @@ public final class Mojibake {
   /** How many characters that no edit covers may have been misread, and read badly. */
   private int strange(Language language, SingleByteCharset charset, List<Edit> edits, int end) {
     int count = 0;
-    int at = 0;
-    for (int i = 0; i <= edits.size(); i++) {
-      int next = i < edits.size() ? edits.get(i).start() : end;
-      for (; at < next; at++) {
-        if (Strangeness.isStrange(language, at == 0 ? ' ' : text[at - 1], text[at])
-            && charset.byteOf(text[at]) != SingleByteCharset.NONE) {
-          count++;
-        }
-      }
-      at = i < edits.size() ? edits.get(i).end() : end;
+    int from = 0;
+    for (Edit edit : edits) {
+      count += Strangeness.left(language, charset, text, from, edit.start());
+      from = edit.end();
     }
-    return count;
+    return count + Strangeness.left(language, charset, text, from, end);
   }
 
   /** Edits, and those that the text needs after them. */
@@ -135,7 +129,9 @@ public final class Mojibake {
           mayLackBytes |= LostBytes.mayBegin(c, text[to]);
         }
       }
-      if (mayLackBytes || (candidates & expected) != 0 || glance.finds(text, from, to, candidates)) {
+      if (mayLackBytes
+          || (candidates & expected) != 0
+          || glance.finds(text, from, to, candidates)) {
         repair.repair(from, to);
         left--;
       }

@@ -97,7 +97,7 @@ final class Regions {
       for (Iterator<Region> left = undecided.iterator(); left.hasNext(); ) {
         Region region = left.next();
         if (confidence(region) >= minConfidence) {
-          sightings.add(region.alike(), region.to() - region.from());
+          note(region);
           sure.add(region);
           left.remove();
         }
@@ -109,6 +109,19 @@ final class Regions {
     }
     if (undecided.isEmpty() && areAlike(sure)) {
       sightings.addLine(line.origin(sure.get(0).from()), line.alike(0, line.length()));
+    }
+  }
+
+  private void note(Region region) {
+    sightings.add(region.alike(), region.to() - region.from());
+    SingleByteCharset charset = charset(region);
+    int start = line.start(region.from());
+    int end = line.end(region.to() - 1);
+    if (line.origin(region.from()).lostBytes() == 0) {
+      sightings.losses().addKept(text, start, end, charset);
+    } else {
+      int original = line.codePointAt(region.from());
+      sightings.losses().addLost(text, start, end, charset, original);
     }
   }
 
@@ -260,11 +273,11 @@ final class Regions {
   /** How many characters of the line may have been misread in a charset, too. */
   private int leftStrange(SingleByteCharset charset) {
     int count = 0;
-    for (int i = 0; i < line.length(); i++) {
-      if (!line.origin(i).isTouched()
-          && Strangeness.isStrange(language, line.codePointBefore(i), line.chars()[i])
-          && charset.byteOf(line.chars()[i]) != SingleByteCharset.NONE) {
-        count++;
+    int from = 0;
+    for (int at = 0; at <= line.length(); at++) {
+      if (at == line.length() || line.origin(at).isTouched()) {
+        count += Strangeness.left(language, charset, line.chars(), from, at);
+        from = at + 1;
       }
     }
     return count;

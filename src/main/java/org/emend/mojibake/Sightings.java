@@ -25,6 +25,7 @@ final class Sightings {
   private static final double RIVAL_SHARE = 0.9;
 
   private final CharsetShares shares = new CharsetShares();
+  private final ByteLosses losses = new ByteLosses();
   private int byChance;
   private final Map<List<SingleByteCharset>, Integer> chains = new HashMap<>();
   private int lines;
@@ -37,6 +38,11 @@ final class Sightings {
    */
   void add(int charsets, int count) {
     shares.add(charsets, count);
+  }
+
+  /** What is known of the bytes that were lost. */
+  ByteLosses losses() {
+    return losses;
   }
 
   /** Notes that what makes sequences in a charset does so by chance. */

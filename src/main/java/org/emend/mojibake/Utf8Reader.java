@@ -64,7 +64,7 @@ final class Utf8Reader {
     int value = lead & (0x3F >> more);
     for (int i = 1; i <= more; i++) {
       int next = charset.byteOf(chars[at + i]);
-      if ((next & 0xC0) != 0x80 || next < 0) {
+      if (!isContinuation(next)) {
         return false;
       }
       value = value << 6 | (next & 0x3F);
@@ -72,6 +72,11 @@ final class Utf8Reader {
     length = more + 1;
     codePoint = value;
     return value >= least(more) && value <= Character.MAX_CODE_POINT;
+  }
+
+  /** Whether a byte goes on a sequence. */
+  static boolean isContinuation(int b) {
+    return b >= 0x80 && b < 0xC0;
   }
 
   /** How many bytes follow a first byte; 0 if it is none. */
