@@ -64,7 +64,7 @@ class MojibakePropertyTest {
   }
 
   /** Wherever there is an edit, the text is what it once was. */
-  @Property(tries = 20000)
+  @Property
   void whatWasMisreadTwiceComesBackOrStays(@ForAll("twiceMisread") TwiceMisread text) {
     for (Edit edit : Mojibake.edits(text.twice(), MIN_CONFIDENCE)) {
       String seen = text.twice().substring(edit.start(), edit.end());
@@ -72,7 +72,7 @@ class MojibakePropertyTest {
     }
   }
 
-  @Property(tries = 20000)
+  @Property
   void theStepsOfAnEditReplayIt(@ForAll("lines") String text) throws CharacterCodingException {
     for (Edit edit : Mojibake.edits(text, MIN_CONFIDENCE)) {
       if (edit.evidence() instanceof Evidence.WrongDecoding decoding && decoding.lostBytes() == 0) {
@@ -85,7 +85,7 @@ class MojibakePropertyTest {
     }
   }
 
-  @Property(tries = 20000)
+  @Property
   void editsAreInOrderAndOfWholeCharacters(@ForAll("texts") String text) {
     int from = 0;
     for (Edit edit : Mojibake.edits(text, MIN_CONFIDENCE)) {
@@ -103,19 +103,19 @@ class MojibakePropertyTest {
         && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
   }
 
-  @Property(tries = 20000)
+  @Property
   void aSecondRunChangesNothing(@ForAll("texts") String text) {
     String repaired = Edits.apply(text, Mojibake.edits(text, MIN_CONFIDENCE));
     assertEquals(List.of(), Mojibake.edits(repaired, MIN_CONFIDENCE), repaired);
   }
 
-  @Property(tries = 20000)
+  @Property
   void asciiStays(@ForAll("ascii") String text) {
     assertEquals(List.of(), Mojibake.edits(text, 0));
   }
 
   /** In any charset, {@link Edits} makes the edits that can be written, and checks the bytes. */
-  @Property(tries = 20000)
+  @Property
   void editsCanBeMadeOnBytes(@ForAll("files") TextFile file) throws UnwritableEditException {
     List<Edit> edits = Mojibake.edits(file.text(), MIN_CONFIDENCE);
     List<Edit> writable = WritableEdits.of(edits, file.charset()).edits();
