@@ -36,7 +36,7 @@ final class ByteLosses {
   /** Notes characters of a text that are what came through of the bytes of a code point. */
   void addLost(char[] text, int from, int to, SingleByteCharset charset, int codePoint) {
     byte[] bytes = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < bytes.length; i++) {
+    for (int i = 1; i < bytes.length; i++) {
       int b = bytes[i] & 0xFF;
       if (from + i >= to || charset.byteOf(text[from + i]) != b) {
         lost[b - FIRST]++;

@@ -2,7 +2,6 @@ package org.emend.mojibake;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A line in which some wrong decodings are undone: the characters as they read then, and for each
@@ -105,6 +104,20 @@ final class Line {
     return charsets;
   }
 
+  /** Whether some units may all have been misread in the same charsets, as often as each other. */
+  boolean cameAlike(int from, int to) {
+    List<SingleByteCharset> first = origins[from].misreadAs();
+    boolean equal = true;
+    for (int i = from + 1; i < to; i++) {
+      List<SingleByteCharset> other = origins[i].misreadAs();
+      if (other.size() != first.size()) {
+        return false;
+      }
+      equal &= other.equals(first);
+    }
+    return equal || alike(from, to) != 0;
+  }
+
   /** What the line costs in any language, in nats. */
   double cost() {
     if (Double.isNaN(cost)) {
@@ -195,6 +208,15 @@ final class Line {
     return charsets;
   }
 
+  /** How many units beyond ASCII had been misread. */
+  int touched(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += chars[i] >= 0x80 && origins[i].isTouched() ? 1 : 0;
+    }
+    return count;
+  }
+
   /** How many units had been misread in a charset. */
   int misreadAs(SingleByteCharset charset) {
     int count = 0;
@@ -269,11 +291,11 @@ final class Line {
     private final int[] newAlike = new int[length];
     private int size;
 
-    /** What the sequence that was put last came from and came to. */
+    /** What the sequence that was put last came from and came to; the same is made once. */
     private Origin before = Origin.UNTOUCHED;
 
     private Origin after = Origin.UNTOUCHED;
-    private boolean wasUniform;
+    private int beforeAlike;
 
     void keep(int from, int to) {
       System.arraycopy(chars, from, newChars, size, to - from);
@@ -286,7 +308,10 @@ final class Line {
 
     void put(Sequence sequence, SingleByteCharset charset) {
       Origin origin = origin(sequence, charset);
-      int charsets = sequence.lostBytes() > 0 ? 0 : alike(sequence.from(), sequence.to());
+      if (sequence.isOfSurrogates()) {
+        origin = origin.ofSurrogates();
+      }
+      int charsets = alike(sequence.from(), sequence.to());
       for (int i = sequence.from(); i < sequence.to() && charsets != 0; i++) {
         charsets &= chars[i] < 0x80 ? -1 : MisreadCharsets.alike(chars[i], charset);
       }
@@ -300,28 +325,32 @@ final class Line {
     }
 
     private Origin origin(Sequence sequence, SingleByteCharset charset) {
-      Origin longest = longest(sequence.from(), sequence.to());
-      if (sequence.lostBytes() > 0) {
-        return longest.then(charset, sequence.lostBytes());
+      Origin first = origins[sequence.from()];
+      int lost = sequence.lostBytes() + lostBytes(sequence.from(), sequence.to());
+      int common = alike(sequence.from(), sequence.to());
+      if (lost == 0 && after.isTouched() && first.equals(before) && common == beforeAlike) {
+        return after;
       }
-      boolean isUniform = (alike(sequence.from(), sequence.to()) & charset.bit()) != 0;
-      if (!after.isTouched() || isUniform != wasUniform || !Objects.equals(longest, before)) {
-        before = longest;
-        wasUniform = isUniform;
-        after =
-            isUniform ? Origin.of(charset, before.misreadAs().size() + 1) : before.then(charset, 0);
+      before = first;
+      beforeAlike = common;
+      int times = first.misreadAs().size();
+      if ((common & charset.bit()) != 0) {
+        after = Origin.of(charset, times + 1, lost);
+      } else if (common != 0) {
+        SingleByteCharset other = MisreadCharsets.ALL.get(Integer.numberOfTrailingZeros(common));
+        after = Origin.of(other, times, 0).then(charset, lost);
+      } else {
+        after = first.then(charset, lost - first.lostBytes());
       }
       return after;
     }
 
-    private Origin longest(int from, int to) {
-      Origin longest = origins[from];
-      for (int i = from + 1; i < to; i++) {
-        if (origins[i].misreadAs().size() > longest.misreadAs().size()) {
-          longest = origins[i];
-        }
+    private int lostBytes(int from, int to) {
+      int lost = 0;
+      for (int i = from; i < to; i++) {
+        lost += i == from || starts[i] != starts[i - 1] ? origins[i].lostBytes() : 0;
       }
-      return longest;
+      return lost;
     }
 
     Line build() {

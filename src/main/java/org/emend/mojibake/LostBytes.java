@@ -49,6 +49,9 @@ final class LostBytes {
   private final Utf8Reader reader = new Utf8Reader();
   private final List<Candidate> candidates = new ArrayList<>();
 
+  /** The least code point that may have stood there: a lone {@code Â } is a letter. */
+  private int least;
+
   /** What may have stood in so many units, and by how many nats the line reads better with it. */
   private record Candidate(int codePoint, int length, double gain) {}
 
@@ -100,13 +103,11 @@ final class LostBytes {
     int lead = charset.byteOf(chars[from]);
     int more = Utf8Reader.continuations(lead);
     int length = 1;
-    while (length <= more
-        && from + length < end
-        && Utf8Reader.isContinuation(charset.byteOf(chars[from + length]))) {
+    while (from + length < end && Utf8Reader.isContinuation(charset.byteOf(chars[from + length]))) {
       length++;
     }
     boolean isUsual = lead == 0xC2 || lead == 0xC3;
-    return more > 0 && (length > 1 || isUsual) ? length : 0;
+    return length <= more && (length > 1 || isUsual) ? length : 0;
   }
 
   /** What most probably stood at a place, if it was something else. */
@@ -118,6 +119,7 @@ final class LostBytes {
       return null;
     }
     candidates.clear();
+    least = bonus > 0 ? NO_BREAK_SPACE : NO_BREAK_SPACE + 1;
     addCandidates(from, more);
     if (candidates.isEmpty()) {
       return null;
@@ -203,7 +205,7 @@ final class LostBytes {
     }
     if (whole < Utf8Reader.least(more)
         || whole > Character.MAX_CODE_POINT
-        || whole < 0xA0
+        || whole < least
         || !Utf8Reader.isWritten(whole)) {
       return;
     }

@@ -11,14 +11,17 @@ import org.emend.edit.Recoding;
  *
  * @param misreadAs the charsets in which it had been misread, the last time first
  * @param lostBytes how many bytes were inferred
+ * @param encoding what the bytes were that were misread first, UTF-8 or CESU-8
  */
-record Origin(List<SingleByteCharset> misreadAs, int lostBytes) {
+record Origin(List<SingleByteCharset> misreadAs, int lostBytes, String encoding) {
 
-  static final Origin UNTOUCHED = new Origin(List.of(), 0);
+  private static final String UTF_8 = "UTF-8";
+
+  static final Origin UNTOUCHED = new Origin(List.of(), 0, UTF_8);
 
   /** What was misread in one charset over and over. */
-  static Origin of(SingleByteCharset charset, int times) {
-    return new Origin(Collections.nCopies(times, charset), 0);
+  static Origin of(SingleByteCharset charset, int times, int lostBytes) {
+    return new Origin(Collections.nCopies(times, charset), lostBytes, UTF_8);
   }
 
   /** Whether it was misread in the same charset each time, and nothing was lost. */
@@ -30,7 +33,12 @@ record Origin(List<SingleByteCharset> misreadAs, int lostBytes) {
   Origin then(SingleByteCharset charset, int lost) {
     List<SingleByteCharset> longer = new ArrayList<>(misreadAs);
     longer.add(charset);
-    return new Origin(List.copyOf(longer), lostBytes + lost);
+    return new Origin(List.copyOf(longer), lostBytes + lost, UTF_8);
+  }
+
+  /** The same, of surrogates that were encoded each by itself. */
+  Origin ofSurrogates() {
+    return new Origin(misreadAs, lostBytes, "CESU-8");
   }
 
   boolean isTouched() {
@@ -38,8 +46,11 @@ record Origin(List<SingleByteCharset> misreadAs, int lostBytes) {
   }
 
   Evidence evidence() {
-    List<Recoding> steps =
-        misreadAs.stream().map(charset -> new Recoding(charset.name(), "UTF-8")).toList();
-    return new Evidence.WrongDecoding(steps, lostBytes);
+    List<Recoding> steps = new ArrayList<>();
+    for (int i = 0; i < misreadAs.size(); i++) {
+      boolean isLast = i == misreadAs.size() - 1;
+      steps.add(new Recoding(misreadAs.get(i).name(), isLast ? encoding : UTF_8));
+    }
+    return new Evidence.WrongDecoding(List.copyOf(steps), lostBytes);
   }
 }

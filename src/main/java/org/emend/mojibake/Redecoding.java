@@ -45,6 +45,17 @@ final class Redecoding {
     return all;
   }
 
+  /** How many units that had been misread before no sequence covers. */
+  int leftBehind() {
+    int count = 0;
+    int at = 0;
+    for (Sequence sequence : all) {
+      count += line.touched(at, sequence.from());
+      at = sequence.to();
+    }
+    return count + line.touched(at, line.length());
+  }
+
   /** Whether all sequences may have been misread in the charset before, too, each time. */
   boolean goesOn() {
     for (Sequence sequence : all) {
@@ -80,7 +91,9 @@ final class Redecoding {
     char[] chars = line.chars();
     int end = line.length();
     for (int at = 0; at < end; ) {
-      if (chars[at] < 0x80 || !reader.read(chars, at, end, charset)) {
+      if (chars[at] < 0x80
+          || !reader.read(chars, at, end, charset)
+          || !line.cameAlike(at, at + reader.length())) {
         at++;
       } else {
         all.add(new Sequence(at, at + reader.length(), reader.codePoint(), 0));

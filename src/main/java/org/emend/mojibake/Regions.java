@@ -117,7 +117,11 @@ final class Regions {
     SingleByteCharset charset = charset(region);
     int start = line.start(region.from());
     int end = line.end(region.to() - 1);
-    if (line.origin(region.from()).lostBytes() == 0) {
+    Origin origin = line.origin(region.from());
+    if (origin.misreadAs().size() > 1) {
+      return;
+    }
+    if (origin.lostBytes() == 0) {
       sightings.losses().addKept(text, start, end, charset);
     } else {
       int original = line.codePointAt(region.from());

@@ -26,16 +26,25 @@ final class Search {
 
   private static final int FEW = 12;
 
+  /** How many ends are looked at at least; and how many units in all, which bounds the time. */
+  private static final int LEAST_ENDS = 10;
+
+  private static final int MOST_UNITS = 20_000;
+
   /** In nats: what one more wrong decoding costs, and one in another charset than the last. */
   private static final double STEP = 2;
 
   private static final double OTHER_CHARSET = 8;
+
+  /** In nats: what a character says that was misread once against another having been twice. */
+  private static final double LEFT_BEHIND = 4;
 
   /** Ends that cost so much more than the best, in nats, are not tried in single languages. */
   private static final double CLOSE = 15;
 
   private final Sightings sightings;
   private final List<End> ends = new ArrayList<>();
+  private final int mostEnds;
 
   /**
    * A line with wrong decodings undone.
@@ -48,8 +57,9 @@ final class Search {
     }
   }
 
-  private Search(Sightings sightings) {
+  private Search(Line line, Sightings sightings) {
     this.sightings = sightings;
+    this.mostEnds = LEAST_ENDS + MOST_UNITS / Math.max(1, line.length());
   }
 
   /**
@@ -58,7 +68,7 @@ final class Search {
    * @param sightings what is known of the text
    */
   static Readings of(Line line, Sightings sightings) {
-    Search search = new Search(sightings);
+    Search search = new Search(line, sightings);
     search.follow(new End(line, 0), null, 0);
     return search.readings();
   }
@@ -68,7 +78,7 @@ final class Search {
       return;
     }
     ends.add(from);
-    if (depth == MOST_STEPS) {
+    if (depth == MOST_STEPS || ends.size() >= mostEnds) {
       return;
     }
     List<Way> ways = ways(from, last);
@@ -157,6 +167,7 @@ final class Search {
   private void addWays(List<Way> ways, End from, Redecoding redecoding, SingleByteCharset last) {
     SingleByteCharset charset = redecoding.charset();
     double step = from.steps() + STEP;
+    step += LEFT_BEHIND * redecoding.leftBehind();
     if (last == null) {
       step += sightings.cost(charset);
     } else if (last != charset) {

@@ -8,4 +8,13 @@ package org.emend.mojibake;
  * @param codePoint what stood there
  * @param lostBytes how many of its bytes had been lost or flattened and were inferred
  */
-record Sequence(int from, int to, int codePoint, int lostBytes) {}
+record Sequence(int from, int to, int codePoint, int lostBytes) {
+
+  /** The longest sequence of UTF-8. */
+  private static final int LONGEST = 4;
+
+  /** Whether it is two surrogates, each encoded by itself (CESU-8). */
+  boolean isOfSurrogates() {
+    return to - from > LONGEST;
+  }
+}

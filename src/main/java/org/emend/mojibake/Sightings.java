@@ -1,5 +1,6 @@
 package org.emend.mojibake;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Sightings {
     List<SingleByteCharset> usual = origin.misreadAs();
     for (int left = origin.isUniform() ? alike : 0; left != 0; left &= left - 1) {
       SingleByteCharset charset = MisreadCharsets.ALL.get(Integer.numberOfTrailingZeros(left));
-      List<SingleByteCharset> chain = Origin.of(charset, times).misreadAs();
+      List<SingleByteCharset> chain = Collections.nCopies(times, charset);
       int count = chain.equals(origin.misreadAs()) ? most : count(chain);
       if (count > most) {
         most = count;
@@ -84,7 +85,7 @@ final class Sightings {
   private int rivals(int times, int most) {
     int rivals = 0;
     for (SingleByteCharset charset : MisreadCharsets.ALL) {
-      int count = chains.getOrDefault(Origin.of(charset, times).misreadAs(), 0);
+      int count = chains.getOrDefault(Collections.nCopies(times, charset), 0);
       rivals |= count >= RIVAL_SHARE * most ? charset.bit() : 0;
     }
     return rivals;

@@ -9,6 +9,8 @@ package org.emend.mojibake;
  */
 final class Utf8Reader {
 
+  private static final int APPLE_LOGO = 0xF8FF;
+
   private int length;
   private int codePoint;
 
@@ -92,10 +94,13 @@ final class Utf8Reader {
     return continuations == 1 ? 0x80 : continuations == 2 ? 0x800 : 0x10000;
   }
 
+  /** Whether texts have a character, or Mac OS Roman has it, so that a wrong decoding may. */
   static boolean isWritten(int codePoint) {
     int type = Character.getType(codePoint);
-    return type != Character.UNASSIGNED
-        && type != Character.PRIVATE_USE
-        && type != Character.SURROGATE;
+    boolean isNoCharacter =
+        type == Character.UNASSIGNED
+            || type == Character.PRIVATE_USE
+            || type == Character.SURROGATE;
+    return codePoint == APPLE_LOGO || !isNoCharacter;
   }
 }
