@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class DeclaredCharset {
 
-  private static final int HEAD = 4096;
+  private static final int HEAD = 8192;
   private static final int TAIL = 1024;
 
   private static final String NAME = "[\"']?\\s*([A-Za-z0-9][A-Za-z0-9_.:-]{1,40})";
@@ -29,6 +29,8 @@ final class DeclaredCharset {
           // HTML, Content-Type of mail and of PO files, CSS.
           Pattern.compile("charset\\s*=\\s*" + NAME, Pattern.CASE_INSENSITIVE),
           Pattern.compile("^@charset\\s+" + NAME),
+          // Keyboard maps of the Linux console, Aspell's tables.
+          Pattern.compile("^charset\\s+" + NAME, Pattern.MULTILINE),
           // Emacs, Python, Vim, TeX.
           Pattern.compile(
               "(?:-\\*-.{0,80}?coding|^#.{0,20}coding)\\s*[:=]\\s*" + NAME, Pattern.MULTILINE),
@@ -52,7 +54,9 @@ final class DeclaredCharset {
           Map.entry("ascii", "windows-1252"),
           Map.entry("ansinew", "windows-1252"),
           Map.entry("latin2", "iso-8859-2"),
+          Map.entry("latin-2", "iso-8859-2"),
           Map.entry("latin9", "iso-8859-15"),
+          Map.entry("latin-9", "iso-8859-15"),
           Map.entry("applemac", "x-macroman"),
           Map.entry("macintosh", "x-macroman"),
           Map.entry("cp1250", "windows-1250"),
@@ -72,12 +76,7 @@ final class DeclaredCharset {
 
   /** The charset of the first declaration near the start, or at the end where editors look. */
   static Optional<Charset> of(byte[] bytes) {
-    int head = Math.min(bytes.length, HEAD);
-    int tail = Math.max(head, bytes.length - TAIL);
-    String text =
-        new String(bytes, 0, head, ISO_8859_1)
-            + "\n"
-            + new String(bytes, tail, bytes.length - tail, ISO_8859_1);
+    String text = ends(bytes);
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(text);
       while (matcher.find()) {
@@ -90,7 +89,17 @@ final class DeclaredCharset {
     return Optional.empty();
   }
 
-  private static Optional<Charset> named(String declared) {
+  /** Where a text says what it is: its start and its end, byte by byte. */
+  static String ends(byte[] bytes) {
+    int head = Math.min(bytes.length, HEAD);
+    int tail = Math.max(head, bytes.length - TAIL);
+    return new String(bytes, 0, head, ISO_8859_1)
+        + "\n"
+        + new String(bytes, tail, bytes.length - tail, ISO_8859_1);
+  }
+
+  /** The charset that is meant by a name, which need not be its proper one. */
+  static Optional<Charset> named(String declared) {
     String name = declared.toLowerCase(Locale.ROOT).replaceAll("-(unix|dos|mac)$", "");
     if (name.matches("\\d+")) {
       name = "windows-" + name;

@@ -27,6 +27,8 @@ class DeclaredCharsetTest {
         "/* vim: set ts=8 fileencoding=big5: */                        | Big5",
         "\\usepackage[latin2]{inputenc}                                | ISO-8859-2",
         "{\\rtf1\\ansi\\ansicpg1253 text}                              | windows-1253",
+        "charset \"iso-8859-7\"                                         | ISO-8859-7",
+        "# -*- coding: latin-2 -*-                                      | ISO-8859-2",
         "SET ISO8859-2                                                 | ISO-8859-2",
       })
   void readsWhatATextSaysItIsIn(String text, Charset charset) {
