@@ -203,6 +203,22 @@ class CharsetDetectorTest {
   }
 
   @Test
+  void hearsOfWhichCharsetAListOfLettersSpeaks() {
+    Charset windows1250 = Charset.forName("windows-1250");
+    assertEquals(
+        found("windows-1250"), detect("; codepage 1250\nČ č Ć ć Đ đ Š š Ž ž\n", windows1250));
+  }
+
+  @Test
+  void believesNoMentionOfACharsetThatTheTextContradicts() {
+    assertEquals(
+        found("windows-1251"),
+        detect(
+            "Он сказал: перекодируй из KOI8-R, и долго смотрел на реку.",
+            Charset.forName("windows-1251")));
+  }
+
+  @Test
   void saysHowSureItIs() {
     assertEquals(1, confidence("plain", UTF_8));
     assertTrue(confidence("“é”", UTF_8) > 0.99);
