@@ -2,7 +2,11 @@ package org.emend.charset;
 
 import java.nio.charset.Charset;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.emend.plausibility.Language;
 import org.emend.plausibility.Plausibility;
+import org.emend.plausibility.Reading;
 
 /**
  * What a charset makes of a sample, and how well that reads.
@@ -18,6 +22,9 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
   /** What bytes that do not decode cost beside what U+FFFD does: a rule is broken. */
   private static final double MALFORMED = 14;
 
+  /** What a text costs in a charset that was made for other languages. */
+  private static final double UNUSUAL = 4;
+
   /** What a letter costs beside itself for being in the form in which it is joined. */
   private static final double JOINED = 1.5;
 
@@ -26,20 +33,23 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
 
   static CandidateReading of(byte[] sample, LegacyCharset candidate) {
     String text = new String(sample, candidate.charset());
+    String composed = composed(text);
     return new CandidateReading(
         candidate,
         text,
         candidate.rarity()
-            + cost(composed(text), candidate)
+            + cost(composed, candidate)
             + MALFORMED * malformed(text)
             + JOINED * joined(text));
   }
 
   /** Whether no text of a charset of one byte a character reads as badly. */
   boolean isGibberish() {
-    return charset().canEncode()
-        && charset().newEncoder().maxBytesPerChar() <= 1
-        && cost - candidate.rarity() > GIBBERISH * text.length();
+    return isOfSingleBytes(charset()) && cost - candidate.rarity() > GIBBERISH * text.length();
+  }
+
+  private static boolean isOfSingleBytes(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
   }
 
   Charset charset() {
@@ -59,16 +69,27 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
     return count;
   }
 
-  /** Passage by passage, since each may be in another language. */
+  /**
+   * Passage by passage, since each may be in another language. The one that most are in is the one
+   * that the charset should be made for.
+   */
   private static double cost(String text, LegacyCharset candidate) {
     double cost = 0;
+    Map<Language, Integer> spoken = new LinkedHashMap<>();
     for (int start = 0; start < text.length(); ) {
       int end = text.indexOf('\n', Math.min(text.length(), start + PASSAGE));
       end = end < 0 ? text.length() : end + 1;
-      cost += Plausibility.best(text.substring(start, end), candidate::strangeness).cost();
+      Reading reading = Plausibility.best(text.substring(start, end), candidate::strangeness);
+      cost += reading.cost();
+      spoken.merge(reading.language(), end - start, Integer::sum);
       start = end;
     }
-    return cost;
+    return cost
+        + spoken.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .filter(most -> !CharsetLanguages.madeFor(candidate.charset(), most.getKey()))
+            .map(most -> UNUSUAL)
+            .orElse(0.0);
   }
 
   private static long joined(String text) {

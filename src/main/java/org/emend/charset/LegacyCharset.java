@@ -61,9 +61,12 @@ record LegacyCharset(Charset charset, double rarity) {
 
   private static final double UNSERVED = 7;
 
+  /** What a passage costs in a charset that was made for other languages. */
+  private static final double UNUSUAL = 0.7;
+
   private static final Map<Charset, Map<Language, Double>> STRANGENESS = new ConcurrentHashMap<>();
 
-  /** What it costs a text in this charset to be in a language. */
+  /** What it costs a passage in this charset to be in a language. */
   double strangeness(Language language) {
     return STRANGENESS
         .computeIfAbsent(charset, LegacyCharset::strangeness)
@@ -77,7 +80,10 @@ record LegacyCharset(Charset charset, double rarity) {
     CharsetEncoder encoder = charset.newEncoder();
     return Plausibility.languages().stream()
         .filter(language -> language.shareWithout(c -> encoder.canEncode((char) c)) < LACKING)
-        .collect(toMap(l -> l, l -> 0.0));
+        .collect(
+            toMap(
+                language -> language,
+                language -> CharsetLanguages.madeFor(charset, language) ? 0 : UNUSUAL));
   }
 
   /** Those in which ASCII is ASCII. */

@@ -218,6 +218,18 @@ class CharsetDetectorTest {
             Charset.forName("windows-1251")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-1252 | Präfix/N Crème/N Schätzung/N",
+        "ISO-8859-2   | včlanjenost šestkilometrski Petrović privrženka",
+        "windows-1257 | Senis žiūrėjo į jūrą ir šaukė Malmø vardą",
+      })
+  void expectsALanguageInACharsetThatWasMadeForIt(Charset charset, String text) {
+    assertEquals(found(charset, 0), detect(text, charset));
+  }
+
   @Test
   void saysHowSureItIs() {
     assertEquals(1, confidence("plain", UTF_8));
