@@ -22,8 +22,18 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
   /** What bytes that do not decode cost beside what U+FFFD does: a rule is broken. */
   private static final double MALFORMED = 14;
 
+  /** Of all characters, how many may be damaged; more tell that the charset is another. */
+  private static final double TOLERATED = 0.005;
+
+  private static final double REFUTED = 40;
+
   /** What a text costs in a charset that was made for other languages. */
   private static final double UNUSUAL = 4;
+
+  /** What a sign of ASCII costs for standing in a word: in EBCDIC it may be a letter. */
+  private static final double SPLIT = 2.5;
+
+  private static final String SIGNS = "!#$@[\\]^`{|}~";
 
   /** What a letter costs beside itself for being in the form in which it is joined. */
   private static final double JOINED = 1.5;
@@ -39,7 +49,8 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
         text,
         candidate.rarity()
             + cost(composed, candidate)
-            + MALFORMED * malformed(text)
+            + damage(text)
+            + SPLIT * split(text)
             + JOINED * joined(text));
   }
 
@@ -58,6 +69,12 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
 
   CandidateReading plus(double more) {
     return new CandidateReading(candidate, text, cost + more);
+  }
+
+  private static double damage(String text) {
+    int malformed = malformed(text);
+    double tooMany = Math.max(0, malformed - TOLERATED * text.length());
+    return MALFORMED * malformed + REFUTED * tooMany;
   }
 
   /** How many characters bytes that do not decode have become. */
@@ -90,6 +107,22 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
             .filter(most -> !CharsetLanguages.madeFor(candidate.charset(), most.getKey()))
             .map(most -> UNUSUAL)
             .orElse(0.0);
+  }
+
+  /** How many words have one or two brackets or the like within: {@code H||he}. */
+  private static int split(String text) {
+    int split = 0;
+    for (int at = 1; at + 1 < text.length(); at++) {
+      if (isSign(text, at) && Character.isLetter(text.charAt(at - 1))) {
+        int next = isSign(text, at + 1) ? at + 2 : at + 1;
+        split += next < text.length() && Character.isLetter(text.charAt(next)) ? next - at : 0;
+      }
+    }
+    return split;
+  }
+
+  private static boolean isSign(String text, int at) {
+    return SIGNS.indexOf(text.charAt(at)) >= 0;
   }
 
   private static long joined(String text) {
