@@ -49,6 +49,7 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
         text,
         candidate.rarity()
             + cost(composed, candidate)
+            + (isOfSingleBytes(candidate.charset()) ? LoneLetters.cost(composed) : 0)
             + damage(text)
             + SPLIT * split(text)
             + JOINED * joined(text));

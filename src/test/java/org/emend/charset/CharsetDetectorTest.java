@@ -219,6 +219,26 @@ class CharsetDetectorTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"ISO-8859-2, A Ą a ą L Ł l ł Z Ż z ż", "ISO-8859-9, I İ i ı G Ğ g ğ S Ş s ş"})
+  void knowsTheLettersOfAKeyboardMapByThoseTheyAreMadeFrom(Charset charset, String letters) {
+    StringBuilder map = new StringBuilder();
+    String[] pairs = letters.split(" ", -1);
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.append("compose '~' '" + pairs[i] + "' to '" + pairs[i + 1] + "'\n");
+    }
+    String text = map.toString();
+    byte[] bytes = text.getBytes(charset);
+    assertEquals(text, new String(bytes, CharsetDetector.detect(bytes).orElseThrow().charset()));
+  }
+
+  @Test
+  void doesNotTakeSingleLettersForThoseOfAnotherScript() {
+    Charset latin1 = Charset.forName("windows-1252");
+    String text = ".hcode å å Å å\n.hcode ä ä Ä ä\n.hcode ö ö Ö ö\n.hcode é é É é\n";
+    assertEquals(found("windows-1252"), detect(text, latin1));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
