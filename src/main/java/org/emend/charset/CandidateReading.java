@@ -49,7 +49,7 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
         text,
         candidate.rarity()
             + cost(composed, candidate)
-            + (isOfSingleBytes(candidate.charset()) ? LoneLetters.cost(composed) : 0)
+            + (candidate.isOfSingleBytes() ? LoneLetters.cost(composed) : 0)
             + damage(text)
             + SPLIT * split(text)
             + JOINED * joined(text));
@@ -57,11 +57,7 @@ record CandidateReading(LegacyCharset candidate, String text, double cost) {
 
   /** Whether no text of a charset of one byte a character reads as badly. */
   boolean isGibberish() {
-    return isOfSingleBytes(charset()) && cost - candidate.rarity() > GIBBERISH * text.length();
-  }
-
-  private static boolean isOfSingleBytes(Charset charset) {
-    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
+    return candidate.isOfSingleBytes() && cost - candidate.rarity() > GIBBERISH * text.length();
   }
 
   Charset charset() {

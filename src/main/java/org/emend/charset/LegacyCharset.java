@@ -66,6 +66,17 @@ record LegacyCharset(Charset charset, double rarity) {
 
   private static final Map<Charset, Map<Language, Double>> STRANGENESS = new ConcurrentHashMap<>();
 
+  private static final Map<Charset, Boolean> OF_SINGLE_BYTES = new ConcurrentHashMap<>();
+
+  /** Whether each character is one byte. */
+  boolean isOfSingleBytes() {
+    return OF_SINGLE_BYTES.computeIfAbsent(charset, LegacyCharset::isOfSingleBytes);
+  }
+
+  private static boolean isOfSingleBytes(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
+  }
+
   /** What it costs a passage in this charset to be in a language. */
   double strangeness(Language language) {
     return STRANGENESS

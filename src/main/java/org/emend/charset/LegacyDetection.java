@@ -32,7 +32,7 @@ final class LegacyDetection {
   /** What is taken off the cost of a charset that the text speaks of, likewise. */
   private static final double MENTIONED = 12;
 
-  private static final double MENTIONED_BY_BYTE = 0.8;
+  private static final double MENTIONED_BY_BYTE = 1;
 
   /** What is taken off a charset's cost that another detector proposes. */
   private static final double PROPOSED = 10;
