@@ -21,4 +21,9 @@ public enum Kind {
       default -> OTHER;
     };
   }
+
+  /** The kind of a text that stands in place of another: {@link #OTHER} unless it is one mark. */
+  public static Kind ofText(String text) {
+    return text.codePointCount(0, text.length()) == 1 ? of(text.codePointAt(0)) : OTHER;
+  }
 }

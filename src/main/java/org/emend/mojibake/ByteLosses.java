@@ -22,6 +22,8 @@ final class ByteLosses {
   private final int[] kept = new int[0x40];
   private final int[] lost = new int[0x40];
   private int total;
+  private int keptUndefined;
+  private int lostUndefined;
 
   /** Notes characters of a text in which nothing was lost. */
   void addKept(char[] text, int from, int to, SingleByteCharset charset) {
@@ -29,6 +31,7 @@ final class ByteLosses {
       int b = charset.byteOf(text[i]);
       if (Utf8Reader.isContinuation(b)) {
         kept[b - FIRST]++;
+        keptUndefined += charset.lacks(b) ? 1 : 0;
       }
     }
   }
@@ -41,9 +44,17 @@ final class ByteLosses {
       if (from + i >= to || charset.byteOf(text[from + i]) != b) {
         lost[b - FIRST]++;
         total++;
+        lostUndefined += charset.lacks(b) ? 1 : 0;
         return;
       }
     }
+  }
+
+  /**
+   * Whether bytes that the charset lacks came through as controls: a decoder passes all or none.
+   */
+  boolean keepUndefined() {
+    return keptUndefined > 0 && keptUndefined >= lostUndefined;
   }
 
   /** In nats: how much likelier it is that a byte was lost than where nothing was seen. */

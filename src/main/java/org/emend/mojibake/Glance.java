@@ -3,7 +3,8 @@ package org.emend.mojibake;
 /**
  * Tells at a glance whether a line is worth a search. In Thai and Russian, letters of words make
  * sequences of UTF-8 by chance, in every other line; but most letters of a line do not, and where
- * UTF-8 was misread all of them do.
+ * UTF-8 was misread all of them do. What would read worse is no such sequence: {@code ’é} in {@code
+ * l’été}.
  */
 final class Glance {
 
@@ -32,7 +33,8 @@ final class Glance {
         at++;
       } else if (reader.read(text, at, to, charset)) {
         int end = at + reader.length();
-        if (!Survivors.looksLikeWord(text, at, end)) {
+        boolean looksLikeWord = Survivors.looksLikeWord(text, at, end);
+        if (!looksLikeWord && readsBetter(text, from, at, end, to)) {
           return true;
         }
         covered += end - at;
@@ -44,5 +46,14 @@ final class Glance {
       }
     }
     return covered > 0 && covered * 2 >= beyondAscii;
+  }
+
+  /** Whether what was read last reads better than the characters as they are. */
+  private boolean readsBetter(char[] text, int from, int start, int end, int to) {
+    int before = start > from ? Character.codePointBefore(text, start) : Line.BORDER;
+    int after = end < to ? Character.codePointAt(text, end, to) : Line.BORDER;
+    int codePoint = reader.codePoint();
+    double cost = Steps.inAnyLanguage(before, codePoint) + Steps.inAnyLanguage(codePoint, after);
+    return cost < Line.cost(text, before, start, end, after);
   }
 }

@@ -37,14 +37,12 @@ final class LineRepair {
 
   /** Looks for what a line needs. */
   void repair(int from, int to) {
-    Line line = Line.of(text, from, to);
-    Line repaired = sightings.usualChain().flatMap(chain -> chain.undo(line)).orElse(null);
-    if (repaired != null) {
-      Regions.addAll(edits, repaired);
+    if (sightings.usualChain().filter(chain -> chain.undo(text, from, to, edits)).isPresent()) {
       return;
     }
+    Line line = Line.of(text, from, to);
     Readings readings = Search.of(line, sightings);
-    repaired = withLostBytes(readings.best());
+    Line repaired = withLostBytes(readings.best());
     if (repaired != line) {
       Regions.addSure(edits, text, repaired, readings, sightings, minConfidence);
     }

@@ -35,7 +35,7 @@ final class LostBytes {
   /** In nats: how much rarer it is that nothing but the first byte came through. */
   private static final double ONLY_FIRST = 4;
 
-  private static final double AMID_WORD = 40;
+  private static final double MISPLACED = 40;
 
   private static final int SOFT_HYPHEN = 0xAD;
   private static final int NO_BREAK_SPACE = 0xA0;
@@ -171,15 +171,19 @@ final class LostBytes {
   }
 
   private boolean canVanish(int b) {
-    return charset.lacks(b)
+    return isUndefined(b)
         || (b == SOFT_HYPHEN && charset.charOf(b) == '\u00AD')
         || (b == NO_BREAK_SPACE && charset.charOf(b) == '\u00A0');
+  }
+
+  private boolean isUndefined(int b) {
+    return charset.lacks(b) && !losses.keepUndefined();
   }
 
   /** Whether some program puts a character in the place of a byte. */
   private boolean canBecome(int b, char there) {
     return switch (there) {
-      case '\uFFFD', '?' -> charset.lacks(b);
+      case '\uFFFD', '?' -> isUndefined(b);
       case ' ' -> charset.charOf(b) == '\u00A0';
       case '"' -> charset.charOf(b) == '“' || charset.charOf(b) == '”';
       case '\'' -> charset.charOf(b) == '‘' || charset.charOf(b) == '’';
@@ -219,14 +223,17 @@ final class LostBytes {
             cost(from, next - from)
                 - cost.of(before, whole)
                 - cost.of(whole, after)
-                - amidWord(before, whole, after)
+                - misplaced(before, whole, after)
                 + bonus));
   }
 
-  /** What a mark costs amid the letters of a word: only apostrophes stand there. */
-  private static double amidWord(int before, int codePoint, int after) {
-    boolean isMark = !Character.isLetter(codePoint) && codePoint != '’' && codePoint != SOFT_HYPHEN;
-    return isMark && Character.isLetter(before) && Character.isLetter(after) ? AMID_WORD : 0;
+  /** What a mark costs amid the letters of a word, unless it is an apostrophe, or twice over. */
+  private static double misplaced(int before, int codePoint, int after) {
+    if (Character.isLetter(codePoint) || codePoint == '’' || codePoint == SOFT_HYPHEN) {
+      return 0;
+    }
+    boolean isAmidWord = Character.isLetter(before) && Character.isLetter(after);
+    return isAmidWord || before == codePoint ? MISPLACED : 0;
   }
 
   private double cost(int from, int length) {

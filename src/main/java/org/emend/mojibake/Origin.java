@@ -19,6 +19,11 @@ record Origin(List<SingleByteCharset> misreadAs, int lostBytes, String encoding)
 
   static final Origin UNTOUCHED = new Origin(List.of(), 0, UTF_8);
 
+  /** What was misread in charsets, the last time first. */
+  static Origin of(List<SingleByteCharset> charsets) {
+    return new Origin(charsets, 0, UTF_8);
+  }
+
   /** What was misread in one charset over and over. */
   static Origin of(SingleByteCharset charset, int times, int lostBytes) {
     return new Origin(Collections.nCopies(times, charset), lostBytes, UTF_8);

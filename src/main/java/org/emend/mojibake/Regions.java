@@ -63,15 +63,6 @@ final class Regions {
     }
   }
 
-  /** Adds the edits that make a line of a text read as it does, without doubt. */
-  static void addAll(List<Edit> edits, Line line) {
-    for (int from = next(line, 0); from < line.length(); ) {
-      int to = end(line, from);
-      edits.add(edit(line, from, to, Confidence.HIGHEST));
-      from = next(line, to);
-    }
-  }
-
   /**
    * Adds the edits that make a line of a text read as it does, as far as they are sure.
    *
@@ -289,12 +280,11 @@ final class Regions {
 
   private static Edit edit(Line line, int from, int to, double confidence) {
     String original = new String(line.chars(), from, to - from);
-    boolean isOne = original.codePointCount(0, original.length()) == 1;
     return new Edit(
         line.start(from),
         line.end(to - 1),
         original,
-        isOne ? Kind.of(original.codePointAt(0)) : Kind.OTHER,
+        Kind.ofText(original),
         confidence,
         line.origin(from).evidence());
   }

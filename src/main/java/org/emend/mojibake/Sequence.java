@@ -15,6 +15,11 @@ record Sequence(int from, int to, int codePoint, int lostBytes) {
 
   /** Whether it is two surrogates, each encoded by itself (CESU-8). */
   boolean isOfSurrogates() {
-    return to - from > LONGEST;
+    return isOfSurrogates(to - from);
+  }
+
+  /** Whether a sequence of so many units is two surrogates. */
+  static boolean isOfSurrogates(int length) {
+    return length > LONGEST;
   }
 }
