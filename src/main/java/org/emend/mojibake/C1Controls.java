@@ -1,7 +1,9 @@
 package org.emend.mojibake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
 import org.emend.edit.Kind;
@@ -17,7 +19,7 @@ final class C1Controls {
   private static final char NEXT_LINE = '\u0085';
   private static final double CONFIDENCE = 0.99;
 
-  /** In nats: by how much another code page must read better than windows-1252. */
+  /** In nats: by how much another code page than windows-1252 must read better than all. */
   private static final double MARGIN = 4;
 
   /** In nats: what a character may cost in its place. */
@@ -33,8 +35,7 @@ final class C1Controls {
     if (first < 0) {
       return List.of();
     }
-    SingleByteCharset codePage =
-        likeliest(text.substring(first, Math.min(text.length(), first + SAMPLE)));
+    SingleByteCharset codePage = likeliest(sample(text, first));
     Evidence evidence =
         new Evidence.WrongDecoding(List.of(new Recoding("ISO-8859-1", codePage.name())), 0);
     boolean endsLines = text.indexOf('\n') < 0;
@@ -42,7 +43,10 @@ final class C1Controls {
     for (int at = first; at < text.length(); at++) {
       char c = text.charAt(at);
       char original = original(c, codePage);
-      if (original != c && !(c == NEXT_LINE && endsLines) && mayStand(text, at, original)) {
+      if (original != c
+          && !(c == NEXT_LINE && endsLines)
+          && mayStand(text, at, original)
+          && mayBeRead(text, at, codePage)) {
         edits.add(
             new Edit(
                 at, at + 1, String.valueOf(original), Kind.of(original), CONFIDENCE, evidence));
@@ -51,10 +55,29 @@ final class C1Controls {
     return edits;
   }
 
+  /** Some of a text, from the line on that has its first control. */
+  private static String sample(String text, int first) {
+    int from = Math.max(text.lastIndexOf('\n', first) + 1, first - SAMPLE);
+    return text.substring(from, Math.min(text.length(), first + SAMPLE));
+  }
+
   /** Whether a character does not read badly in a place: {@code caf‚} is no better than it was. */
   private static boolean mayStand(String text, int at, char original) {
     int before = at == 0 ? ' ' : text.charAt(at - 1);
     return Plausibility.anyLanguageCost(before, original) <= MOST_COST;
+  }
+
+  /**
+   * Whether the characters beside a control leave it open which code page it was in: one that
+   * ISO-8859-1 lacks was read in windows-1252, and so was the control beside it.
+   */
+  private static boolean mayBeRead(String text, int at, SingleByteCharset codePage) {
+    return codePage == MisreadCharsets.ALL.get(0)
+        || !(isBeyond(text, at - 1) || isBeyond(text, at + 1));
+  }
+
+  private static boolean isBeyond(String text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) > 0xFF;
   }
 
   private static int first(String text) {
@@ -82,23 +105,33 @@ final class C1Controls {
         || charset.name().equals("x-MacRoman");
   }
 
+  /** The code page in which a sample reads best, or the usual one if none does without doubt. */
   private static SingleByteCharset likeliest(String sample) {
-    SingleByteCharset likeliest = null;
-    double least = Double.MAX_VALUE;
+    SingleByteCharset usual = MisreadCharsets.ALL.get(0);
+    Map<String, Double> costs = new HashMap<>();
+    SingleByteCharset likeliest = usual;
+    String best = originals(sample, usual);
+    costs.put(best, Plausibility.best(best).cost());
     for (SingleByteCharset charset : MisreadCharsets.ALL) {
-      if (!isCodePage(charset)) {
+      String text = originals(sample, charset);
+      if (!isCodePage(charset) || costs.containsKey(text)) {
         continue;
       }
-      StringBuilder originals = new StringBuilder(sample);
-      for (int i = 0; i < sample.length(); i++) {
-        originals.setCharAt(i, original(sample.charAt(i), charset));
-      }
-      double cost = Plausibility.best(originals).cost() + (likeliest == null ? 0 : MARGIN);
-      if (cost < least) {
-        least = cost;
+      costs.put(text, Plausibility.best(text).cost());
+      if (costs.get(text) < costs.get(best)) {
         likeliest = charset;
+        best = text;
       }
     }
-    return likeliest;
+    double most = costs.get(best) + MARGIN;
+    return costs.values().stream().filter(cost -> cost < most).count() > 1 ? usual : likeliest;
+  }
+
+  private static String originals(String sample, SingleByteCharset codePage) {
+    StringBuilder originals = new StringBuilder(sample);
+    for (int i = 0; i < sample.length(); i++) {
+      originals.setCharAt(i, original(sample.charAt(i), codePage));
+    }
+    return originals.toString();
   }
 }
