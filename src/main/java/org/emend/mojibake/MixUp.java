@@ -24,8 +24,13 @@ record MixUp(SingleByteCharset readAs, SingleByteCharset written, Language langu
     return b == SingleByteCharset.NONE ? c : written.charOf(b);
   }
 
-  /** What stood in place of a character. */
-  char original(char c) {
-    return original(c, readAs, written);
+  /** What stood in place of a text; characters stay that cannot have been read like that. */
+  String originals(String text) {
+    char[] originals = text.toCharArray();
+    for (int i = 0; i < originals.length; i++) {
+      char original = original(originals[i], readAs, written);
+      originals[i] = original == NONE ? originals[i] : original;
+    }
+    return new String(originals);
   }
 }

@@ -2,7 +2,6 @@ package org.emend.mojibake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
 import org.emend.edit.Kind;
@@ -16,17 +15,11 @@ import org.emend.plausibility.Plausibility;
  */
 final class MixUps {
 
-  /** In nats: what a character beyond ASCII costs on average where a line does not read well. */
-  private static final double STRANGE = 5.5;
-
   /** In nats: how much rarer a line in another language is in a text. */
   private static final double OTHER_LANGUAGE = 6;
 
   /** So many UTF-16 units tell what went wrong, and so many what language a text is in. */
   private static final int SAMPLE = 3000;
-
-  /** Marks that are written in every language, and tell nothing. */
-  private static final String COMMON_MARKS = "’‘“”–—…«»„•°§©®™€£½×\u00A0\u00AD·";
 
   private final String text;
 
@@ -44,24 +37,20 @@ final class MixUps {
   }
 
   private List<Edit> find() {
-    String sample = sample(from -> true);
+    String sample = sample();
     if (sample.isEmpty()) {
       return List.of();
     }
-    Language language = Plausibility.best(sample).language();
-    String strange = sample(line -> Strangeness.of(language, line) >= STRANGE);
-    if (strange.isEmpty()) {
+    TellingWords strange = strangeWords(Plausibility.best(sample).language());
+    if (strange.length() == 0) {
       return List.of();
     }
-    Optional<MixUp> found = MixUpSearch.find(strange);
+    List<MixUp> found = MixUpSearch.find(strange);
     List<Edit> edits = new ArrayList<>();
-    found.ifPresent(mixUp -> forEachLine((from, to) -> addEdits(edits, mixUp, from, to)));
+    if (!found.isEmpty()) {
+      forEachLine((from, to) -> addEdits(edits, found, from, to));
+    }
     return edits;
-  }
-
-  @FunctionalInterface
-  private interface LinePredicate {
-    boolean test(String line);
   }
 
   @FunctionalInterface
@@ -69,19 +58,37 @@ final class MixUps {
     void accept(int from, int to);
   }
 
-  /** Lines that have telling characters, from the start of the text on. */
-  private String sample(LinePredicate wanted) {
+  /** Lines that have characters beyond ASCII, from the start of the text on. */
+  private String sample() {
     StringBuilder sample = new StringBuilder();
     forEachLine(
         (from, to) -> {
-          if (sample.length() < SAMPLE && tells(from, to)) {
-            String line = text.substring(from, Math.min(to, from + SAMPLE));
-            if (wanted.test(line)) {
-              sample.append(line);
-            }
+          if (sample.length() < SAMPLE && isBeyondAscii(from, to)) {
+            sample.append(text, from, Math.min(to, from + SAMPLE));
           }
         });
     return sample.toString();
+  }
+
+  /** Words of lines that have characters that read badly in the language of the text. */
+  private TellingWords strangeWords(Language language) {
+    TellingWords words = new TellingWords();
+    forEachLine(
+        (from, to) -> {
+          if (words.length() < SAMPLE && isStrange(language, from, to)) {
+            words.add(text.substring(from, Math.min(to, from + SAMPLE)));
+          }
+        });
+    return words;
+  }
+
+  private boolean isStrange(Language language, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Strangeness.isStrange(language, i == 0 ? ' ' : text.charAt(i - 1), text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void forEachLine(Lines lines) {
@@ -94,34 +101,47 @@ final class MixUps {
     }
   }
 
-  private boolean tells(int from, int to) {
+  private boolean isBeyondAscii(int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80 && COMMON_MARKS.indexOf(c) < 0) {
+      if (text.charAt(i) >= 0x80) {
         return true;
       }
     }
     return false;
   }
 
-  /** What a line costs as it is; other languages than the one of the mix-up are less likely. */
-  private static double cost(String line, Language language) {
-    return Math.min(language.cost(line), Plausibility.best(line).cost() + OTHER_LANGUAGE);
+  /** What words cost; other languages than the one of the mix-up are less likely. */
+  private static double cost(String words, Language language) {
+    return Math.min(language.cost(words), Plausibility.best(words).cost() + OTHER_LANGUAGE);
   }
 
-  /** Undoes the mix-up in a line that reads better then. */
-  private void addEdits(List<Edit> edits, MixUp mixUp, int from, int to) {
-    String line = text.substring(from, to);
-    StringBuilder originals = new StringBuilder(line);
-    for (int i = 0; i < line.length(); i++) {
-      char original = mixUp.original(line.charAt(i));
-      originals.setCharAt(i, original == MixUp.NONE ? line.charAt(i) : original);
+  /** Whether others that may be meant make the same of a line, or what reads worse by far. */
+  private static boolean isAlone(List<MixUp> found, String line, String originals, double cost) {
+    for (MixUp other : found) {
+      String others = other.originals(line);
+      if (!others.equals(originals)
+          && cost(TellingWords.of(others), other.language()) < cost + MixUpSearch.MARGIN) {
+        return false;
+      }
     }
-    if (originals.compareTo(new StringBuilder(line)) == 0) {
+    return true;
+  }
+
+  /**
+   * Undoes the mix-up in a line that reads better then.
+   *
+   * @param found the mix-up, and others that may be meant
+   */
+  private void addEdits(List<Edit> edits, List<MixUp> found, int from, int to) {
+    String line = text.substring(from, to);
+    MixUp mixUp = found.get(0);
+    String originals = mixUp.originals(line);
+    if (originals.equals(line)) {
       return;
     }
-    double gain = cost(line, mixUp.language()) - mixUp.language().cost(originals);
-    if (gain <= 0) {
+    double cost = cost(TellingWords.of(originals), mixUp.language());
+    double gain = cost(TellingWords.of(line), mixUp.language()) - cost;
+    if (gain <= 0 || !isAlone(found, line, originals, cost)) {
       return;
     }
     Evidence evidence =

@@ -12,7 +12,7 @@ final class Steps {
   private static final SingleByteCharset WINDOWS_1252 = MisreadCharsets.ALL.get(0);
 
   /** In nats: how rare it is that a character was read as a control. */
-  private static final double AS_CONTROL = 3;
+  static final double AS_CONTROL = 3;
 
   private Steps() {}
 
@@ -35,7 +35,7 @@ final class Steps {
     return isControl(codePoint) ? WINDOWS_1252.charOf(codePoint) : codePoint;
   }
 
-  private static boolean isControl(int codePoint) {
+  static boolean isControl(int codePoint) {
     return codePoint >= 0x80 && codePoint < 0xA0;
   }
 }

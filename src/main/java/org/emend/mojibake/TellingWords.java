@@ -1,0 +1,128 @@
+package org.emend.mojibake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.emend.plausibility.Language;
+
+/**
+ * The words of a text that tell what became of its bytes: those that have characters beyond ASCII,
+ * each with its neighbours and each once. What surrounds them, as {@code %s} and words of another
+ * language, reads the same whatever the bytes were, and a word that is written again is no further
+ * evidence. The words of ASCII around them tell the language.
+ */
+final class TellingWords {
+
+  /** In nats: what each character of a word may cost on average. */
+  private static final double MOST_COST = 7;
+
+  private final Set<String> words = new LinkedHashSet<>();
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder context = new StringBuilder();
+
+  /** All words of a text that have characters beyond ASCII, one after another. */
+  static String of(CharSequence text) {
+    StringBuilder words = new StringBuilder();
+    for (Span word : spans(text)) {
+      if (word.beyondAscii() > 0) {
+        words.append(withNeighbours(text, word));
+      }
+    }
+    return words.toString();
+  }
+
+  /** Adds those of a text; a single character that stands by itself tells nothing. */
+  void add(CharSequence more) {
+    for (Span span : spans(more)) {
+      if (span.beyondAscii() == 0) {
+        context.append(' ').append(more, span.from(), span.to());
+      } else if (span.to() - span.from() > 1) {
+        add(withNeighbours(more, span));
+      }
+    }
+  }
+
+  private void add(String word) {
+    if (words.add(word)) {
+      text.append(word);
+    }
+  }
+
+  private record Span(int from, int to, int beyondAscii) {}
+
+  private static List<Span> spans(CharSequence text) {
+    List<Span> spans = new ArrayList<>();
+    for (int from = 0; from < text.length(); from++) {
+      int to = from;
+      int beyondAscii = 0;
+      while (to < text.length() && isOfWord(text.charAt(to))) {
+        beyondAscii += text.charAt(to) >= 0x80 ? 1 : 0;
+        to++;
+      }
+      if (to > from) {
+        spans.add(new Span(from, to, beyondAscii));
+      }
+      from = to;
+    }
+    return spans;
+  }
+
+  private static String withNeighbours(CharSequence text, Span word) {
+    return neighbour(text, word.from() - 1)
+        + text.subSequence(word.from(), word.to())
+        + neighbour(text, word.to());
+  }
+
+  private static String neighbour(CharSequence text, int at) {
+    return at < 0 || at >= text.length() || text.charAt(at) < ' '
+        ? " "
+        : String.valueOf(text.charAt(at));
+  }
+
+  private static boolean isOfWord(char c) {
+    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Each of them, with its neighbours. */
+  List<String> list() {
+    return List.copyOf(words);
+  }
+
+  /**
+   * What a text of as many characters costs in a language more than it may, word by word, in nats:
+   * {@code àèìòù} is no word of any language, and must not outweigh all others.
+   *
+   * @param text the words, or what they may have been
+   */
+  double excess(CharSequence text, Language language) {
+    double excess = 0;
+    int at = 0;
+    for (String word : words) {
+      int to = at + word.length();
+      double cost = 0;
+      for (int i = at + 1; i < to; i++) {
+        cost += language.cost(text.charAt(i - 1), text.charAt(i));
+      }
+      excess += Math.max(0, cost - MOST_COST * word.length());
+      at = to;
+    }
+    return excess;
+  }
+
+  /** The words of ASCII around them. */
+  String context() {
+    return context.toString();
+  }
+
+  /** The UTF-16 length of all of them. */
+  int length() {
+    return text.length();
+  }
+
+  /** All of them, one after another. */
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
