@@ -102,6 +102,7 @@ final class C1Controls {
     return charset.name().startsWith("windows-")
         || charset.name().equals("IBM437")
         || charset.name().equals("IBM850")
+        || charset.name().equals("IBM852")
         || charset.name().equals("x-MacRoman");
   }
 

@@ -25,8 +25,8 @@ final class MixUpSearch {
   /** In nats: what reads worse by no more may be meant as well. */
   static final double MARGIN = 5;
 
-  /** A single character may tell that something is wrong, but not what it was. */
-  private static final int LEAST_CHANGES = 2;
+  /** Fewer characters may tell that something is wrong, but not what it was. */
+  private static final int LEAST_CHANGES = 3;
 
   /** At most this share of the characters may have come through. */
   private static final double MOST_KEPT = 0.05;
