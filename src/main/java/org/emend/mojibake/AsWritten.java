@@ -31,9 +31,13 @@ final class AsWritten {
    */
   private static final double ANY_LANGUAGE = 1.6;
 
+  /** So many UTF-16 units tell what language a text is in. */
+  private static final int TELLS_LANGUAGE = 30;
+
   private final TellingWords telling;
   private final String words;
   private final Map<Integer, Integer> letters = new HashMap<>();
+  private final boolean isEnglish;
 
   private AsWritten(TellingWords telling, List<String> meant) {
     this.telling = telling;
@@ -42,6 +46,7 @@ final class AsWritten {
         .chars()
         .filter(c -> c >= 0x80 && Character.isLetter(c))
         .forEach(c -> letters.putIfAbsent(Character.toLowerCase(c), letters.size()));
+    this.isEnglish = isEnglish();
   }
 
   /** The least that words cost, in nats. */
@@ -88,7 +93,17 @@ final class AsWritten {
     return isOddCapital ? ITS_USE + ODD_CAPITAL : ITS_USE;
   }
 
+  /** English is known to have no letters of its own beyond ASCII. */
+  private boolean isEnglish() {
+    String context = telling.context();
+    return context.length() >= TELLS_LANGUAGE
+        && Plausibility.best(context).language().code().equals("en");
+  }
+
   private double savedByNewLetters(Language language) {
+    if (isEnglish) {
+      return 0;
+    }
     double[] saved = new double[letters.size()];
     for (int i = 1; i < words.length(); i++) {
       Integer letter = letters.get((int) Character.toLowerCase(words.charAt(i)));

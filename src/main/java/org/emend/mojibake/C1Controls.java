@@ -38,13 +38,15 @@ final class C1Controls {
     SingleByteCharset codePage = likeliest(sample(text, first));
     Evidence evidence =
         new Evidence.WrongDecoding(List.of(new Recoding("ISO-8859-1", codePage.name())), 0);
-    boolean endsLines = text.indexOf('\n') < 0;
+    boolean endsLines = endsLines(text);
+    boolean areRests = areRests(text, first);
     List<Edit> edits = new ArrayList<>();
     for (int at = first; at < text.length(); at++) {
       char c = text.charAt(at);
       char original = original(c, codePage);
       if (original != c
           && !(c == NEXT_LINE && endsLines)
+          && !(areRests && followsFirstByte(text, at))
           && mayStand(text, at, original)
           && mayBeRead(text, at, codePage)) {
         edits.add(
@@ -53,6 +55,39 @@ final class C1Controls {
       }
     }
     return edits;
+  }
+
+  /** Whether U+0085 ends lines: nothing else does, and there is no other control but several. */
+  private static boolean endsLines(String text) {
+    boolean areSeveral = text.indexOf(NEXT_LINE) != text.lastIndexOf(NEXT_LINE);
+    return text.indexOf('\n') < 0
+        && (areSeveral || text.charAt(text.length() - 1) == NEXT_LINE)
+        && text.chars().allMatch(c -> c == NEXT_LINE || !isControl((char) c));
+  }
+
+  /**
+   * Whether most controls follow a character that begins a sequence of UTF-8: then they are the
+   * rest of sequences that could not be read.
+   */
+  private static boolean areRests(String text, int first) {
+    int controls = 0;
+    int rests = 0;
+    for (int at = first; at < text.length(); at++) {
+      if (isControl(text.charAt(at))) {
+        controls++;
+        rests += followsFirstByte(text, at) ? 1 : 0;
+      }
+    }
+    return rests * 2 > controls;
+  }
+
+  private static boolean followsFirstByte(String text, int at) {
+    int before = at - 1;
+    while (before > 0 && isControl(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0
+        && (MisreadCharsets.ledBy(text.charAt(before)) & MisreadCharsets.ALL.get(0).bit()) != 0;
   }
 
   /** Some of a text, from the line on that has its first control. */

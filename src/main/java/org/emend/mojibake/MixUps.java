@@ -155,7 +155,7 @@ final class MixUps {
       }
       if (i > start) {
         String original = originals.substring(start, i);
-        Kind kind = original.length() == 1 ? Kind.of(original.charAt(0)) : Kind.OTHER;
+        Kind kind = Kind.ofText(original);
         edits.add(new Edit(from + start, from + i, original, kind, confidence, evidence));
       }
     }

@@ -11,7 +11,7 @@ final class Strangeness {
   private Strangeness() {}
 
   /** Whether a character reads badly after another. */
-  private static boolean isStrange(Language language, int before, char c) {
+  static boolean isStrange(Language language, int before, char c) {
     return c >= 0x80 && language.cost(before, c) > STRANGE;
   }
 
