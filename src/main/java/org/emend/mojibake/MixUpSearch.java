@@ -232,8 +232,14 @@ final class MixUpSearch {
     return text.chars().anyMatch(c -> c >= 0x2500 && c < 0x25A0);
   }
 
-  /** Whether nearly all characters beyond ASCII may have been read in a charset. */
+  /**
+   * Whether nearly all characters beyond ASCII may have been read in a charset. Diacritics by
+   * themselves are of decomposed text.
+   */
   private boolean mayBeRead(SingleByteCharset charset) {
+    if (distinct.chars().anyMatch(c -> c >= 0x300 && c < 0x370 && charset.byteOf((char) c) >= 0)) {
+      return false;
+    }
     int beyondAscii = 0;
     int others = 0;
     for (int i = 0; i < words.length(); i++) {

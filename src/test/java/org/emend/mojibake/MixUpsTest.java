@@ -100,6 +100,12 @@ class MixUpsTest {
   }
 
   @Test
+  void decomposedTextWasNotReadInACharsetOfDiacritics() {
+    String sound = "Molu\u0301ki ya ka\u0301sa\u0301 na lita\u0301li\u0301si\u0301\n".repeat(5);
+    assertEquals(sound, repaired(sound));
+  }
+
+  @Test
   void aCharacterByItselfTellsNothing() {
     String sound = "Index 4Ч6 (postcard)\nDimensions: %d Ч %d\n";
     assertEquals(sound, repaired(sound));
