@@ -71,6 +71,15 @@ final class CharsetShares {
     return characters[charset.rank()];
   }
 
+  /** How many characters may have been misread in a charset, whatever others may explain them. */
+  int explained(SingleByteCharset charset) {
+    int count = 0;
+    for (Place place : places) {
+      count += (place.charsets & charset.bit()) != 0 ? place.characters : 0;
+    }
+    return count;
+  }
+
   /** In nats: how much rarer it is that something was misread in a charset than in any. */
   double cost(SingleByteCharset charset) {
     update();

@@ -96,18 +96,18 @@ final class LostBytes {
   }
 
   /**
-   * How many units may be the rest of a sequence of which bytes were lost: a first byte and those
-   * after it that came through, or one of the usual first bytes alone; 0 if none.
+   * How many units may be the rest of a usual sequence of which bytes were lost: one that began a
+   * Western letter, or two that began a typographic mark; 0 if none.
    */
   static int rest(char[] chars, int from, int end, SingleByteCharset charset) {
     int lead = charset.byteOf(chars[from]);
-    int more = Utf8Reader.continuations(lead);
-    int length = 1;
-    while (from + length < end && Utf8Reader.isContinuation(charset.byteOf(chars[from + length]))) {
-      length++;
+    int next = from + 1 < end ? charset.byteOf(chars[from + 1]) : SingleByteCharset.NONE;
+    if (lead == 0xE2 && next == 0x80) {
+      boolean isWhole =
+          from + 2 < end && Utf8Reader.isContinuation(charset.byteOf(chars[from + 2]));
+      return isWhole ? 0 : 2;
     }
-    boolean isUsual = lead == 0xC2 || lead == 0xC3;
-    return length <= more && (length > 1 || isUsual) ? length : 0;
+    return (lead == 0xC2 || lead == 0xC3) && !Utf8Reader.isContinuation(next) ? 1 : 0;
   }
 
   /** What most probably stood at a place, if it was something else. */

@@ -81,8 +81,8 @@ public final class Mojibake {
     int end = Math.min(text.length, edits.get(edits.size() - 1).end() + LONGEST_LINE);
     Language language =
         Plausibility.best(Edits.apply(CharBuffer.wrap(text, 0, end), edits)).language();
-    for (SingleByteCharset charset : sightings.seen()) {
-      if (strange(language, charset, edits, end) > sightings.count(charset)) {
+    for (SingleByteCharset charset : MisreadCharsets.ALL) {
+      if (strange(language, charset, edits, end) > sightings.explained(charset)) {
         sightings.addChance(charset);
       }
     }

@@ -100,9 +100,9 @@ final class Sightings {
     return usualChain;
   }
 
-  /** The charsets in which anything was misread. */
-  List<SingleByteCharset> seen() {
-    return MisreadCharsets.ALL.stream().filter(charset -> count(charset) > 0).toList();
+  /** How many characters may have been misread in a charset, whatever others may explain them. */
+  int explained(SingleByteCharset charset) {
+    return shares.explained(charset);
   }
 
   /** The charsets in which several characters were misread, as bits. */
