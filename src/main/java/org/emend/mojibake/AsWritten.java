@@ -31,26 +31,23 @@ final class AsWritten {
    */
   private static final double ANY_LANGUAGE = 1.6;
 
-  /** So many UTF-16 units tell what language a text is in. */
-  private static final int TELLS_LANGUAGE = 30;
-
   private final TellingWords telling;
+  private final Context context;
   private final String words;
   private final Map<Integer, Integer> letters = new HashMap<>();
-  private final boolean isEnglish;
 
-  private AsWritten(TellingWords telling, List<String> meant) {
+  private AsWritten(TellingWords telling, Context context, List<String> meant) {
     this.telling = telling;
+    this.context = context;
     this.words = String.join("", meant);
     this.words
         .chars()
         .filter(c -> c >= 0x80 && Character.isLetter(c))
         .forEach(c -> letters.putIfAbsent(Character.toLowerCase(c), letters.size()));
-    this.isEnglish = isEnglish();
   }
 
   /** The least that words cost, in nats. */
-  static double cost(TellingWords words) {
+  static double cost(TellingWords words, Context context) {
     double cost = 0;
     List<String> meant = new ArrayList<>();
     double each = 0;
@@ -59,7 +56,7 @@ final class AsWritten {
       meant.add(meant(word));
       each += Plausibility.best(meant.get(meant.size() - 1)).cost();
     }
-    AsWritten text = new AsWritten(words, meant);
+    AsWritten text = new AsWritten(words, context, meant);
     return cost + Math.min(each, Math.min(text.inOneLanguage(), text.inAnyLanguage()));
   }
 
@@ -79,7 +76,8 @@ final class AsWritten {
   }
 
   private double inOneLanguage() {
-    Reading best = Plausibility.best(words, language -> -savedByNewLetters(language));
+    Reading best =
+        Plausibility.best(words, language -> context.doubt(language) - savedByNewLetters(language));
     return best.cost() - telling.excess(words, best.language());
   }
 
@@ -93,15 +91,8 @@ final class AsWritten {
     return isOddCapital ? ITS_USE + ODD_CAPITAL : ITS_USE;
   }
 
-  /** English is known to have no letters of its own beyond ASCII. */
-  private boolean isEnglish() {
-    String context = telling.context();
-    return context.length() >= TELLS_LANGUAGE
-        && Plausibility.best(context).language().code().equals("en");
-  }
-
   private double savedByNewLetters(Language language) {
-    if (isEnglish) {
+    if (context.isEnglish()) {
       return 0;
     }
     double[] saved = new double[letters.size()];

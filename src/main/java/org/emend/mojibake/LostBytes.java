@@ -35,6 +35,9 @@ final class LostBytes {
   /** In nats: how much rarer it is that nothing but the first byte came through. */
   private static final double ONLY_FIRST = 4;
 
+  /** In nats: how much likelier a question mark is one than what a byte became. */
+  private static final double QUESTION = 5;
+
   private static final double MISPLACED = 40;
 
   private static final int SOFT_HYPHEN = 0xAD;
@@ -49,7 +52,7 @@ final class LostBytes {
   private final Utf8Reader reader = new Utf8Reader();
   private final List<Candidate> candidates = new ArrayList<>();
 
-  /** The least code point that may have stood there: a lone {@code Â } is a letter. */
+  /** The least code point that may have stood there: a lone {@code Â} is a letter. */
   private int least;
 
   /** What may have stood in so many units, and by how many nats the line reads better with it. */
@@ -119,7 +122,7 @@ final class LostBytes {
       return null;
     }
     candidates.clear();
-    least = bonus > 0 ? NO_BREAK_SPACE : NO_BREAK_SPACE + 1;
+    least = bonus > 0 ? NO_BREAK_SPACE : SOFT_HYPHEN + 1;
     addCandidates(from, more);
     if (candidates.isEmpty()) {
       return null;
@@ -165,7 +168,8 @@ final class LostBytes {
         complete(from, at, value << 6 | (b & 0x3F), more, place, losses.bonus(b));
       }
       if (canBecome(b, there)) {
-        complete(from, at + 1, value << 6 | (b & 0x3F), more, place, losses.bonus(b));
+        double rarity = there == '?' ? QUESTION : 0;
+        complete(from, at + 1, value << 6 | (b & 0x3F), more, place, losses.bonus(b) - rarity);
       }
     }
   }

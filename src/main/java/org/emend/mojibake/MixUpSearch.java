@@ -32,7 +32,7 @@ final class MixUpSearch {
   private static final double MOST_KEPT = 0.05;
 
   /** In nats: what each character beyond ASCII may cost on average in what was written. */
-  private static final double MOST_STRANGE = 7.5;
+  private static final double MOST_STRANGE = 6.5;
 
   /** In nats: what one apostrophe costs that parts two long pieces of a word. */
   private static final double ODD_APOSTROPHE = 6;
@@ -93,27 +93,6 @@ final class MixUpSearch {
     }
   }
 
-  /** What the words of ASCII around them tell of the language, which need not be the same. */
-  private static final class Context {
-
-    private static final double MOST_DOUBT = 6;
-
-    private final String words;
-    private final double least;
-    private final Map<Language, Double> costs = new HashMap<>();
-
-    Context(String words) {
-      this.words = words;
-      this.least = Plausibility.best(words).cost();
-    }
-
-    /** In nats: what speaks against a language. */
-    double doubt(Language language) {
-      return costs.computeIfAbsent(
-          language, another -> Math.min(MOST_DOUBT, another.cost(words) - least));
-    }
-  }
-
   private List<MixUp> find() {
     List<Weighed> likeliest = likeliest();
     return likeliest.isEmpty() || !isSure(likeliest.get(0))
@@ -124,12 +103,12 @@ final class MixUpSearch {
   /** Those that read well enough, and hardly worse than the best, in order. */
   private List<Weighed> likeliest() {
     List<Candidate> candidates = candidates();
-    double most = Plausibility.best(words).cost() - THRESHOLD;
+    Context context = new Context(telling.context());
+    double most = Plausibility.best(words, context::doubt).cost() - THRESHOLD;
     if (candidates.isEmpty() || candidates.get(0).least() > most) {
       return List.of();
     }
-    most = Math.min(most, AsWritten.cost(telling) - THRESHOLD);
-    Context context = new Context(telling.context());
+    most = Math.min(most, AsWritten.cost(telling, context) - THRESHOLD);
     List<Weighed> weighed = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (candidate.least() > most) {

@@ -17,6 +17,9 @@ final class TellingWords {
   /** In nats: what each character of a word may cost on average. */
   private static final double MOST_COST = 7;
 
+  /** Fewer characters that follow one another may be a word. */
+  private static final int SHORTEST_ROW = 4;
+
   private final Set<String> words = new LinkedHashSet<>();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder context = new StringBuilder();
@@ -32,12 +35,15 @@ final class TellingWords {
     return words.toString();
   }
 
-  /** Adds those of a text; a single character that stands by itself tells nothing. */
+  /**
+   * Adds those of a text. A single character that stands by itself tells nothing, nor does one
+   * again and again, a row of a table of characters, or what is not seen.
+   */
   void add(CharSequence more) {
     for (Span span : spans(more)) {
       if (span.beyondAscii() == 0) {
         context.append(' ').append(more, span.from(), span.to());
-      } else if (span.to() - span.from() > 1) {
+      } else if (tells(more, span)) {
         add(withNeighbours(more, span));
       }
     }
@@ -47,6 +53,38 @@ final class TellingWords {
     if (words.add(word)) {
       text.append(word);
     }
+  }
+
+  private static boolean tells(CharSequence text, Span word) {
+    return word.to() - word.from() > 1
+        && isSeen(text, word)
+        && MisreadCharsets.ALL.stream().noneMatch(charset -> isRow(text, word, charset));
+  }
+
+  private static boolean isSeen(CharSequence text, Span word) {
+    for (int i = word.from(); i < word.to(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && Character.getType(c) != Character.FORMAT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether each character stands in a charset's table where the one before does, or next to it.
+   */
+  private static boolean isRow(CharSequence text, Span word, SingleByteCharset charset) {
+    int steps = 0;
+    for (int i = word.from() + 1; i < word.to(); i++) {
+      int before = charset.byteOf(text.charAt(i - 1));
+      int step = charset.byteOf(text.charAt(i)) - before;
+      if (before == SingleByteCharset.NONE || step < 0 || step > 1) {
+        return false;
+      }
+      steps += step;
+    }
+    return steps == 0 || steps >= SHORTEST_ROW;
   }
 
   private record Span(int from, int to, int beyondAscii) {}
