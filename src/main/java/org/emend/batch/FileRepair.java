@@ -28,15 +28,37 @@ public record FileRepair(Function<String, Review> reviewer, Optional<Charset> en
     requireNonNull(encoding, "encoding");
   }
 
-  /** What comes of a file that holds these bytes; a fault of the reviewer is an outcome, too. */
+  /**
+   * What comes of a file that holds these bytes; a fault of the reviewer is an outcome, too. A file
+   * that would not be left alone from then on is left alone at once.
+   */
   public Outcome repair(byte[] bytes) {
     try {
-      return attempt(bytes);
+      Outcome outcome = attempt(bytes);
+      return outcome instanceof Outcome.Repaired repaired && !isLasting(repaired)
+          ? new Outcome.Unchanged(bytes, repaired.suggestions(), repaired.leftOut())
+          : outcome;
     } catch (UnwritableEditException e) {
       return Outcome.Failed.because(e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       return Outcome.Failed.internally(e);
     }
+  }
+
+  /**
+   * Whether nothing is found in the repaired file. A review finds nothing in what it made of a
+   * text, so only a file that is read otherwise now, or of which not all edits were made, is looked
+   * at.
+   */
+  private boolean isLasting(Outcome.Repaired repaired) throws UnwritableEditException {
+    TextFile before = repaired.before();
+    Optional<DetectedCharset> charset = GivenCharset.orDetected(encoding, repaired.content());
+    boolean isReadAlike =
+        charset.isPresent()
+            && charset.get().charset().equals(before.charset())
+            && charset.get().bomLength() == before.bomLength();
+    return (isReadAlike && repaired.leftOut().edits() == 0)
+        || !(attempt(repaired.content()) instanceof Outcome.Repaired);
   }
 
   private Outcome attempt(byte[] bytes) throws UnwritableEditException {

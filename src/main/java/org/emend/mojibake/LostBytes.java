@@ -52,8 +52,8 @@ final class LostBytes {
   private final Utf8Reader reader = new Utf8Reader();
   private final List<Candidate> candidates = new ArrayList<>();
 
-  /** The least code point that may have stood there: a lone {@code Â} is a letter. */
-  private int least;
+  /** Whether something else shows that the charset was misread. */
+  private boolean isExpected;
 
   /** What may have stood in so many units, and by how many nats the line reads better with it. */
   private record Candidate(int codePoint, int length, double gain) {}
@@ -122,7 +122,7 @@ final class LostBytes {
       return null;
     }
     candidates.clear();
-    least = bonus > 0 ? NO_BREAK_SPACE : SOFT_HYPHEN + 1;
+    isExpected = bonus > 0;
     addCandidates(from, more);
     if (candidates.isEmpty()) {
       return null;
@@ -168,7 +168,7 @@ final class LostBytes {
         complete(from, at, value << 6 | (b & 0x3F), more, place, losses.bonus(b));
       }
       if (canBecome(b, there)) {
-        double rarity = there == '?' ? QUESTION : 0;
+        double rarity = there == '?' && !isExpected ? QUESTION : 0;
         complete(from, at + 1, value << 6 | (b & 0x3F), more, place, losses.bonus(b) - rarity);
       }
     }
@@ -213,7 +213,7 @@ final class LostBytes {
     }
     if (whole < Utf8Reader.least(more)
         || whole > Character.MAX_CODE_POINT
-        || whole < least
+        || whole < least()
         || !Utf8Reader.isWritten(whole)) {
       return;
     }
@@ -229,6 +229,11 @@ final class LostBytes {
                 - cost.of(whole, after)
                 - misplaced(before, whole, after)
                 + bonus));
+  }
+
+  /** The least code point that may have stood there: a lone {@code Â} is a letter. */
+  private int least() {
+    return isExpected ? NO_BREAK_SPACE : SOFT_HYPHEN + 1;
   }
 
   /** What a mark costs amid the letters of a word, unless it is an apostrophe, or twice over. */

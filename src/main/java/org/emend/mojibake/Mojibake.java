@@ -23,7 +23,10 @@ public final class Mojibake {
   /** So many lines tell what is to be expected of the others. */
   private static final int SAMPLE = 200;
 
-  /** What is repaired may uncover more; then nothing is left for a second run to find. */
+  /**
+   * What is repaired may uncover more; then nothing is left for a second run to find. A text that
+   * never comes to rest stays as it is.
+   */
   private static final int MOST_ROUNDS = 10;
 
   private final char[] text;
@@ -51,12 +54,12 @@ public final class Mojibake {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Edit> more = once(edited, minConfidence);
       if (more.isEmpty()) {
-        break;
+        return edits;
       }
       edits = edits.isEmpty() ? more : EditComposition.compose(text, edits, more);
       edited = Edits.apply(text, edits);
     }
-    return edits;
+    return List.of();
   }
 
   /** The edits that are found in one go; they may uncover others. */

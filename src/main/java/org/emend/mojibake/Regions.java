@@ -3,8 +3,10 @@ package org.emend.mojibake;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.emend.edit.Edit;
 import org.emend.edit.Kind;
 import org.emend.plausibility.Language;
@@ -43,6 +45,7 @@ final class Regions {
   /** The language in which the line as it is reads best. */
   private final Language languageBefore;
 
+  private final Map<SingleByteCharset, Integer> leftStrange = new HashMap<>();
   private int changed;
   private final List<Region> sure = new ArrayList<>();
 
@@ -265,8 +268,12 @@ final class Regions {
         && Character.UnicodeScript.of(text[from]) != Character.UnicodeScript.LATIN;
   }
 
-  /** How many characters of the line may have been misread in a charset, too. */
+  /** How many characters of the line may have been misread in a charset, too; counted once. */
   private int leftStrange(SingleByteCharset charset) {
+    return leftStrange.computeIfAbsent(charset, this::countStrange);
+  }
+
+  private int countStrange(SingleByteCharset charset) {
     int count = 0;
     int from = 0;
     for (int at = 0; at <= line.length(); at++) {

@@ -3,6 +3,7 @@ package org.emend.mojibake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MojibakeFuzzTest {
 
   private static final Emend EMEND = Emend.withoutProfile();
-  private static final int TRIES = 20_000;
+  private static final int TRIES = 100_000;
 
   private static final int LARGE = 100_000;
   private static final Duration HANGS = Duration.ofMinutes(1);
@@ -102,6 +103,7 @@ class MojibakeFuzzTest {
       assertEquals(
           Edits.apply(before.text(), repaired.edits()),
           TextFile.decode(repaired.content(), before.charset(), before.bomLength()).text());
+      assertFalse(repair(repaired.content()) instanceof Outcome.Repaired, "a second run");
     }
   }
 
@@ -113,6 +115,7 @@ class MojibakeFuzzTest {
   }
 
   static Stream<Arguments> aLargeFileWithoutLineEndsIsRepairedSoon() {
+    Random random = new Random(1);
     return Stream.of(
         large("one sequence", i -> "Ã©"),
         large("first bytes alone", i -> "Ã"),
@@ -124,6 +127,9 @@ class MojibakeFuzzTest {
         large("Thai", i -> "เธอไปไหนมา"),
         large("pictures in halves", i -> "í ½í¸€"),
         large("entities", i -> "&amp;"),
+        large("fragments", i -> FRAGMENTS.get(random.nextInt(FRAGMENTS.size()))),
+        large("Western letters", i -> Character.toString(0xA0 + random.nextInt(0x60))),
+        large("two alphabets", i -> "Ð¿Ñ€РїСЂ"),
         Arguments.of("bytes beyond ASCII", bytesBeyondAscii()));
   }
 
