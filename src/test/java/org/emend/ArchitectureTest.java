@@ -15,7 +15,7 @@ class ArchitectureTest {
   /** The rooms floor by floor, the ground floor first. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("org.emend.text", "org.emend.network"),
+          List.of("org.emend.text", "org.emend.network", "org.emend.files"),
           List.of("org.emend.edit"),
           List.of("org.emend.align", "org.emend.plausibility", "org.emend.prose"),
           List.of("org.emend.charset", "org.emend.damage", "org.emend.language"),

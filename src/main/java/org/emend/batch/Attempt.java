@@ -3,6 +3,7 @@ package org.emend.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.emend.files.FailureReason;
 
 /** Work on one file, where whatever goes wrong ends the work on that file alone. */
 final class Attempt {

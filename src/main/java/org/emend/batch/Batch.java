@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.emend.files.FileStamp;
 
 /**
  * Repairs many files at a time.

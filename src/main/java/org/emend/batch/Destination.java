@@ -1,6 +1,7 @@
 package org.emend.batch;
 
 import java.io.IOException;
+import org.emend.files.FileStamp;
 
 /** Where repaired files go. Called from several threads, once a file. */
 public interface Destination {

@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.emend.files.FailureReason;
+import org.emend.files.RealPath;
 
 /**
  * The files that the user's paths lead to.

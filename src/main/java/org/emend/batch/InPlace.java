@@ -1,6 +1,8 @@
 package org.emend.batch;
 
 import java.io.IOException;
+import org.emend.files.FileStamp;
+import org.emend.files.SafeWrite;
 
 /** Repaired files take the place of the damaged ones; all others are not touched. */
 public final class InPlace implements Destination {

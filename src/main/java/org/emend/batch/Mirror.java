@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.emend.files.FileStamp;
+import org.emend.files.RealPath;
+import org.emend.files.SafeWrite;
 
 /**
  * A folder that gets every file, repaired or not, at its relative path: with {@code out} as the

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.emend.edit.Edit;
 import org.emend.edit.WritableEdits;
+import org.emend.files.FailureReason;
 import org.emend.text.TextFile;
 
 /**

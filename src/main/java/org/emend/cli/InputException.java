@@ -2,7 +2,7 @@ package org.emend.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.emend.batch.FailureReason;
+import org.emend.files.FailureReason;
 
 /** Something that the user gave cannot be used, and nothing can be done without; one line. */
 final class InputException extends Exception {

@@ -1,4 +1,4 @@
-package org.emend.batch;
+package org.emend.files;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.emend.batch;
+package org.emend.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

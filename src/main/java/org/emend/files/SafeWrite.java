@@ -1,4 +1,4 @@
-package org.emend.batch;
+package org.emend.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -76,7 +76,7 @@ public final class SafeWrite {
   }
 
   /** Writes a file that may or may not exist, with the mode, the times and the owner of another. */
-  static void writeLike(Path model, Path file, byte[] content) throws IOException {
+  public static void writeLike(Path model, Path file, byte[] content) throws IOException {
     Path real = RealPath.of(file);
     if (Files.exists(real)) {
       refuseUnlessWritable(real, file);
