@@ -2,6 +2,7 @@ package org.emend.mojibake;
 
 import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -238,7 +239,7 @@ final class Regions {
     int from = line.start(region.from());
     int to = line.end(region.to() - 1);
     double doubt = survivors.doubt(text, from, to);
-    if (sightings.isByChance(charset) || leftStrange(charset) > changed) {
+    if (sightings.isByChance(charset) || leftStrange(charset) > changed || isSpokenOf(region)) {
       doubt += CHANCE;
     }
     return mayBeWord(from, to) && sightings.count(charset) < EXPECTED ? doubt + WORD : doubt;
@@ -266,6 +267,32 @@ final class Regions {
   private boolean mayBeWord(int from, int to) {
     return Survivors.looksLikeWord(text, from, to)
         && Character.UnicodeScript.of(text[from]) != Character.UnicodeScript.LATIN;
+  }
+
+  /**
+   * Whether the line has the characters as they would become, too, and either of them by itself: it
+   * speaks of what happened to them, as {@code é turns into “Ã©”}.
+   */
+  private boolean isSpokenOf(Region region) {
+    if (!standsAlone(region.from(), region.to())) {
+      return false;
+    }
+    int length = region.to() - region.from();
+    char[] chars = line.chars();
+    for (int at = 0; at + length <= line.length(); at++) {
+      if (!line.origin(at).isTouched()
+          && Arrays.equals(chars, at, at + length, chars, region.from(), region.to())
+          && standsAlone(at, at + length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether units have no letter beside them. */
+  private boolean standsAlone(int from, int to) {
+    return !Character.isLetter(line.codePointBefore(from))
+        && !Character.isLetter(line.codePointAt(to));
   }
 
   /** How many characters of the line may have been misread in a charset, too; counted once. */

@@ -37,7 +37,8 @@ final class TellingWords {
 
   /**
    * Adds those of a text. A single character that stands by itself tells nothing, nor does one
-   * again and again, a row of a table of characters, or what is not seen.
+   * again and again, a row of a table of characters, what is not seen, or what may be one character
+   * of UTF-8.
    */
   void add(CharSequence more) {
     for (Span span : spans(more)) {
@@ -58,7 +59,15 @@ final class TellingWords {
   private static boolean tells(CharSequence text, Span word) {
     return word.to() - word.from() > 1
         && isSeen(text, word)
+        && !isSequence(text, word)
         && MisreadCharsets.ALL.stream().noneMatch(charset -> isRow(text, word, charset));
+  }
+
+  private static boolean isSequence(CharSequence text, Span word) {
+    char[] chars = text.subSequence(word.from(), word.to()).toString().toCharArray();
+    Utf8Reader reader = new Utf8Reader();
+    return reader.read(chars, 0, chars.length, MisreadCharsets.ALL.get(0))
+        && reader.length() == chars.length;
   }
 
   private static boolean isSeen(CharSequence text, Span word) {

@@ -51,7 +51,7 @@ record Mark(Context context, double cost) {
     all(APOSTROPHE, 3, "'");
     all(APOSTROPHE, 3, "’");
     all(APOSTROPHE, 7.5, "ʼʻ");
-    all(APOSTROPHE, 8.5, "´");
+    all(APOSTROPHE, 8.5, "´ʿʾ");
     all(JOINER, 3.5, "-");
     all(JOINER, 5, "_/\u0640");
     all(JOINER, 7, "\u00AD\u2011");

@@ -83,7 +83,7 @@ final class Symbols {
   }
 
   private static boolean isMark(int codePoint) {
-    return !Character.isLetter(codePoint) || "ªºˆˇʼʻـ".indexOf(codePoint) >= 0;
+    return !Character.isLetter(codePoint) || "ªºˆˇʼʻʿʾـ".indexOf(codePoint) >= 0;
   }
 
   private static int mark(int codePoint) {
