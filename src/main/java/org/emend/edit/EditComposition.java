@@ -89,8 +89,28 @@ public final class EditComposition {
     double confidence = edits.stream().mapToDouble(Edit::confidence).min().orElseThrow();
     Kind kind =
         edits.stream().map(Edit::kind).filter(k -> k != Kind.OTHER).findFirst().orElse(Kind.OTHER);
-    Evidence evidence = Evidence.Successive.of(edits.stream().map(Edit::evidence));
+    Evidence evidence = evidence(ofFirst, ofSecond, shiftBefore);
     return new Edit(start, end, after, kind, confidence, evidence);
+  }
+
+  private static Evidence evidence(List<Edit> ofFirst, List<Edit> ofSecond, int shiftBefore) {
+    if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
+      return Evidence.Successive.of(
+          Stream.concat(ofFirst.stream(), ofSecond.stream()).map(Edit::evidence));
+    }
+    boolean isSamePlace =
+        ofFirst.size() == 1
+            && ofSecond.size() == 1
+            && ofSecond.get(0).start() == ofFirst.get(0).start() + shiftBefore
+            && ofSecond.get(0).end()
+                == ofSecond.get(0).start() + ofFirst.get(0).replacement().length();
+    if (isSamePlace
+        && ofFirst.get(0).evidence() instanceof Evidence.WrongDecoding last
+        && ofSecond.get(0).evidence() instanceof Evidence.WrongDecoding earlier) {
+      return last.then(earlier);
+    }
+    return Evidence.Successive.of(
+        ofFirst.stream().map(Edit::evidence), ofSecond.stream().map(Edit::evidence));
   }
 
   private static List<Edit> shifted(List<Edit> edits, int by) {

@@ -63,6 +63,12 @@ public sealed interface Evidence {
       steps = List.copyOf(steps);
     }
 
+    /** Of a place where one was undone, and then what had been misread before that. */
+    WrongDecoding then(WrongDecoding earlier) {
+      List<Recoding> all = Stream.concat(steps.stream(), earlier.steps.stream()).toList();
+      return new WrongDecoding(all, lostBytes + earlier.lostBytes);
+    }
+
     @Override
     public String description() {
       String replay = steps.stream().map(Recoding::description).collect(Collectors.joining(", "));
@@ -100,6 +106,15 @@ public sealed interface Evidence {
     public static Evidence of(Stream<Evidence> evidences) {
       List<Evidence> distinct = evidences.flatMap(Successive::flat).distinct().toList();
       return distinct.size() == 1 ? distinct.get(0) : new Successive(distinct);
+    }
+
+    /** The evidence of edits that were made after others, at the same place or beside them. */
+    static Evidence of(Stream<Evidence> first, Stream<Evidence> second) {
+      return new Successive(
+          Stream.concat(
+                  first.flatMap(Successive::flat).distinct(),
+                  second.flatMap(Successive::flat).distinct())
+              .toList());
     }
 
     private static Stream<Evidence> flat(Evidence evidence) {

@@ -328,21 +328,27 @@ final class Line {
       Origin first = origins[sequence.from()];
       int lost = sequence.lostBytes() + lostBytes(sequence.from(), sequence.to());
       int common = alike(sequence.from(), sequence.to());
-      if (lost == 0 && after.isTouched() && first.equals(before) && common == beforeAlike) {
-        return after;
+      if (lost > 0) {
+        return origin(first, common, charset, lost);
       }
-      before = first;
-      beforeAlike = common;
-      int times = first.misreadAs().size();
-      if ((common & charset.bit()) != 0) {
-        after = Origin.of(charset, times + 1, lost);
-      } else if (common != 0) {
-        SingleByteCharset other = MisreadCharsets.ALL.get(Integer.numberOfTrailingZeros(common));
-        after = Origin.of(other, times, 0).then(charset, lost);
-      } else {
-        after = first.then(charset, lost - first.lostBytes());
+      if (!after.isTouched() || !first.equals(before) || common != beforeAlike) {
+        before = first;
+        beforeAlike = common;
+        after = origin(first, common, charset, 0);
       }
       return after;
+    }
+
+    private static Origin origin(Origin first, int common, SingleByteCharset charset, int lost) {
+      int times = first.misreadAs().size();
+      if ((common & charset.bit()) != 0) {
+        return Origin.of(charset, times + 1, lost);
+      }
+      if (common != 0) {
+        SingleByteCharset other = MisreadCharsets.ALL.get(Integer.numberOfTrailingZeros(common));
+        return Origin.of(other, times, 0).then(charset, lost);
+      }
+      return first.then(charset, lost - first.lostBytes());
     }
 
     private int lostBytes(int from, int to) {

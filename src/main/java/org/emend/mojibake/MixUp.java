@@ -21,7 +21,10 @@ record MixUp(SingleByteCharset readAs, SingleByteCharset written, Language langu
    */
   static char original(char c, SingleByteCharset readAs, SingleByteCharset written) {
     int b = c < 0x80 ? SingleByteCharset.NONE : readAs.byteOf(c);
-    return b == SingleByteCharset.NONE ? c : written.charOf(b);
+    if (b == SingleByteCharset.NONE) {
+      return c;
+    }
+    return written.lacks(b) ? NONE : written.charOf(b);
   }
 
   /** What stood in place of a text; characters stay that cannot have been read like that. */

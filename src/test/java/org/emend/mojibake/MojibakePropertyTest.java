@@ -73,7 +73,7 @@ class MojibakePropertyTest {
   }
 
   @Property
-  void theStepsOfAnEditReplayIt(@ForAll("lines") String text) throws CharacterCodingException {
+  void theStepsOfAnEditReplayIt(@ForAll("texts") String text) throws CharacterCodingException {
     for (Edit edit : Mojibake.edits(text, MIN_CONFIDENCE)) {
       if (edit.evidence() instanceof Evidence.WrongDecoding decoding && decoding.lostBytes() == 0) {
         String replayed = text.substring(edit.start(), edit.end());
