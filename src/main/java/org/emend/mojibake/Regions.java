@@ -2,12 +2,9 @@ package org.emend.mojibake;
 
 import java.nio.CharBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.emend.edit.Edit;
 import org.emend.edit.Kind;
 import org.emend.plausibility.Language;
@@ -22,32 +19,19 @@ final class Regions {
   /** In nats: by how much a place must read better where the text shows no other such damage. */
   private static final double THRESHOLD = 5;
 
-  /** So many characters that were surely misread make it likely for others. */
-  private static final int EXPECTED = 4;
-
-  /** In nats: what speaks against a word of letters other than Latin being bytes. */
-  private static final double WORD = 8;
-
-  /** In nats: what speaks against changes in the midst of characters that stay unexplained. */
-  private static final double CHANCE = 40;
-
   /** In nats: what a line that was surely misread says for the rest of it, at most. */
   private static final double MOST_BONUS_OF_LINE = 4;
-
-  private static final int SHORTEST_WORD = 3;
 
   private final char[] text;
   private final Line line;
   private final Readings readings;
   private final Sightings sightings;
-  private final Survivors survivors = new Survivors();
+  private final Doubts doubts;
   private final Language language;
 
   /** The language in which the line as it is reads best. */
   private final Language languageBefore;
 
-  private final Map<SingleByteCharset, Integer> leftStrange = new HashMap<>();
-  private int changed;
   private final List<Region> sure = new ArrayList<>();
 
   private Regions(char[] text, Line line, Readings readings, Sightings sightings) {
@@ -60,11 +44,7 @@ final class Regions {
         Plausibility.best(
                 CharBuffer.wrap(text, line.start(0), line.end(line.length() - 1) - line.start(0)))
             .language();
-    for (int i = 0; i < line.length(); i++) {
-      if (!line.origin(i).isTouched()) {
-        survivors.add(line.chars(), i, i + 1);
-      }
-    }
+    this.doubts = new Doubts(text, line, language, sightings);
   }
 
   /**
@@ -143,7 +123,6 @@ final class Regions {
     for (int from = next(line, 0); from < line.length(); ) {
       int to = end(line, from);
       regions.add(new Region(from, to, gain(from, to), agreement(from, to), misreadAs(from, to)));
-      changed += line.end(to - 1) - line.start(from);
       from = next(line, to);
     }
     return regions;
@@ -182,7 +161,7 @@ final class Regions {
         Math.min(
             cost(language, text, before, start, end, after),
             cost(languageBefore, text, before, start, end, after));
-    if (isWholeWord(start, end) && !hasLetters(line.chars(), from, to)) {
+    if (doubts.isWholeWord(start, end) && !hasLetters(line.chars(), from, to)) {
       was = Math.min(was, Line.cost(text, before, start, end, after));
     }
     return was - cost(language, line.chars(), before, from, to, after);
@@ -217,8 +196,21 @@ final class Regions {
   private double confidence(Region region) {
     SingleByteCharset first = charset(region);
     double bonus = sightings.bonus(first) + bonusOfLine(first);
-    double evidence = region.gain() - doubt(region, first) + bonus - THRESHOLD;
+    double evidence = region.gain() - doubt(region) + bonus - THRESHOLD;
     return Math.min(Confidence.of(evidence), Confidence.ofOdds(region.agreement()));
+  }
+
+  private double doubt(Region region) {
+    return doubts.about(region.from(), region.to(), charset(region));
+  }
+
+  private static boolean hasLetters(char[] chars, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isLetter(chars[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In nats: how much likelier it is that a place was misread where its neighbours surely were. */
@@ -233,83 +225,6 @@ final class Regions {
   /** In which charset the characters of the text were misread. */
   private SingleByteCharset charset(Region region) {
     return line.origin(region.from()).misreadAs().get(0);
-  }
-
-  private double doubt(Region region, SingleByteCharset charset) {
-    int from = line.start(region.from());
-    int to = line.end(region.to() - 1);
-    double doubt = survivors.doubt(text, from, to);
-    if (sightings.isByChance(charset) || leftStrange(charset) > changed || isSpokenOf(region)) {
-      doubt += CHANCE;
-    }
-    return mayBeWord(from, to) && sightings.count(charset) < EXPECTED ? doubt + WORD : doubt;
-  }
-
-  /** Whether some characters of the text may be a word with its first and last letter. */
-  private boolean isWholeWord(int from, int to) {
-    return to - from >= SHORTEST_WORD
-        && mayBeWord(from, to)
-        && Survivors.hasUsualCase(text, from, to)
-        && (from == 0 || !Character.isLetter(text[from - 1]))
-        && (to == text.length || !Character.isLetter(text[to]));
-  }
-
-  private static boolean hasLetters(char[] chars, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Character.isLetter(chars[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether some characters of the text are letters of one script that is not Latin. */
-  private boolean mayBeWord(int from, int to) {
-    return Survivors.looksLikeWord(text, from, to)
-        && Character.UnicodeScript.of(text[from]) != Character.UnicodeScript.LATIN;
-  }
-
-  /**
-   * Whether the line has the characters as they would become, too, and either of them by itself: it
-   * speaks of what happened to them, as {@code é turns into “Ã©”}.
-   */
-  private boolean isSpokenOf(Region region) {
-    if (!standsAlone(region.from(), region.to())) {
-      return false;
-    }
-    int length = region.to() - region.from();
-    char[] chars = line.chars();
-    for (int at = 0; at + length <= line.length(); at++) {
-      if (!line.origin(at).isTouched()
-          && Arrays.equals(chars, at, at + length, chars, region.from(), region.to())
-          && standsAlone(at, at + length)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether units have no letter beside them. */
-  private boolean standsAlone(int from, int to) {
-    return !Character.isLetter(line.codePointBefore(from))
-        && !Character.isLetter(line.codePointAt(to));
-  }
-
-  /** How many characters of the line may have been misread in a charset, too; counted once. */
-  private int leftStrange(SingleByteCharset charset) {
-    return leftStrange.computeIfAbsent(charset, this::countStrange);
-  }
-
-  private int countStrange(SingleByteCharset charset) {
-    int count = 0;
-    int from = 0;
-    for (int at = 0; at <= line.length(); at++) {
-      if (at == line.length() || line.origin(at).isTouched()) {
-        count += Strangeness.left(language, charset, line.chars(), from, at);
-        from = at + 1;
-      }
-    }
-    return count;
   }
 
   private static Edit edit(Line line, int from, int to, double confidence) {
