@@ -40,6 +40,8 @@ final class MixUpSearch {
   /** In nats: what a diacritic by itself costs. */
   private static final double ODD_DIACRITIC = 6;
 
+  private static final double ODD_QUOTATION = 4;
+
   /** Words are elided or contracted at an end: {@code l’eau}, {@code they’ve}. */
   private static final int LONGEST_PIECE = 2;
 
@@ -188,14 +190,21 @@ final class MixUpSearch {
             + usual.readAs().rarity()
             + usual.written().rarity()
             + oddApostrophes(text)
-            + oddDiacritics(text, reading.language());
+            + oddDiacritics(text, reading.language())
+            + oddQuotations(text);
     return new Weighed(candidate, text, reading.language(), cost);
   }
 
   private boolean isSure(Weighed found) {
     return changes(found.text()) >= LEAST_CHANGES
+        && !isOneSign()
         && Strangeness.of(found.language(), found.text()) <= MOST_STRANGE
         && !drawsLines(found.text());
+  }
+
+  /** Whether one sign stands everywhere, as if it parted words. */
+  private boolean isOneSign() {
+    return distinct.length() == 1 && !Character.isLetter(distinct.charAt(0));
   }
 
   private int changes(String text) {
@@ -246,6 +255,16 @@ final class MixUpSearch {
     return language.code().equals("vi")
         ? 0
         : ODD_DIACRITIC * text.chars().filter(c -> c >= 0x300 && c < 0x370).count();
+  }
+
+  /** What quotations cost that open and do not close, or the other way about. */
+  private static double oddQuotations(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      open += c == '«' ? 1 : c == '»' ? -1 : 0;
+    }
+    return ODD_QUOTATION * Math.abs(open);
   }
 
   private static int letters(String text, int at, int step) {
