@@ -72,7 +72,7 @@ final class AsWritten {
               && Character.isLetter(word.charAt(i + 1));
       meant.setCharAt(i, isLetter ? '’' : (char) Steps.meant(word.charAt(i)));
     }
-    return meant.toString();
+    return TellingWords.inSmallLetters(meant.toString());
   }
 
   private double inOneLanguage() {

@@ -106,7 +106,8 @@ final class MixUpSearch {
   private List<Weighed> likeliest() {
     List<Candidate> candidates = candidates();
     Context context = new Context(telling.context());
-    double most = Plausibility.best(words, context::doubt).cost() - THRESHOLD;
+    double most =
+        Plausibility.best(TellingWords.inSmallLetters(words), context::doubt).cost() - THRESHOLD;
     if (candidates.isEmpty() || candidates.get(0).least() > most) {
       return List.of();
     }
@@ -171,7 +172,7 @@ final class MixUpSearch {
   /** What the words cost at least with some originals, as each step costs in any language. */
   private double least(String originals) {
     double cost = 0;
-    String text = text(originals);
+    String text = TellingWords.inSmallLetters(text(originals));
     for (int i = 0; i <= text.length(); i++) {
       cost +=
           Plausibility.anyLanguageCost(
@@ -183,10 +184,11 @@ final class MixUpSearch {
   private Weighed weigh(Candidate candidate, Context context) {
     String text = text(candidate.originals());
     Charsets usual = candidate.charsets().get(0);
-    Reading reading = Plausibility.best(text, context::doubt);
+    String small = TellingWords.inSmallLetters(text);
+    Reading reading = Plausibility.best(small, context::doubt);
     double cost =
         reading.cost()
-            - telling.excess(text, reading.language())
+            - telling.excess(small, reading.language())
             + usual.readAs().rarity()
             + usual.written().rarity()
             + oddApostrophes(text)
@@ -197,14 +199,17 @@ final class MixUpSearch {
 
   private boolean isSure(Weighed found) {
     return changes(found.text()) >= LEAST_CHANGES
-        && !isOneSign()
+        && (distinct.length() > 1 || isMarkInPlaceOfLetter(found.candidate().originals()))
         && Strangeness.of(found.language(), found.text()) <= MOST_STRANGE
         && !drawsLines(found.text());
   }
 
-  /** Whether one sign stands everywhere, as if it parted words. */
-  private boolean isOneSign() {
-    return distinct.length() == 1 && !Character.isLetter(distinct.charAt(0));
+  /**
+   * Whether the first character is a letter that was a mark: {@code í} in {@code weíre}. One letter
+   * in place of another is that of a language that is not known, and one sign parts words.
+   */
+  private boolean isMarkInPlaceOfLetter(String originals) {
+    return Character.isLetter(distinct.charAt(0)) && !Character.isLetter(originals.charAt(0));
   }
 
   private int changes(String text) {

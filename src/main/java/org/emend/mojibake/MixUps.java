@@ -112,7 +112,8 @@ final class MixUps {
 
   /** What words cost; other languages than the one of the mix-up are less likely. */
   private static double cost(String words, Language language) {
-    return Math.min(language.cost(words), Plausibility.best(words).cost() + OTHER_LANGUAGE);
+    String small = TellingWords.inSmallLetters(words);
+    return Math.min(language.cost(small), Plausibility.best(small).cost() + OTHER_LANGUAGE);
   }
 
   /** Whether others that may be meant make the same of a line, or what reads worse by far. */

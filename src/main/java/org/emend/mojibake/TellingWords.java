@@ -1,8 +1,10 @@
 package org.emend.mojibake;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.emend.plausibility.Language;
 
@@ -20,7 +22,12 @@ final class TellingWords {
   /** Fewer characters that follow one another may be a word. */
   private static final int SHORTEST_ROW = 4;
 
-  private final Set<String> words = new LinkedHashSet<>();
+  private static final int SHORTEST_ALPHABET = 8;
+
+  /** The words alone, and with their neighbours. */
+  private final Set<String> known = new HashSet<>();
+
+  private final List<String> words = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder context = new StringBuilder();
 
@@ -45,14 +52,15 @@ final class TellingWords {
       if (span.beyondAscii() == 0) {
         context.append(' ').append(more, span.from(), span.to());
       } else if (tells(more, span)) {
-        add(withNeighbours(more, span));
+        add(more.subSequence(span.from(), span.to()).toString(), withNeighbours(more, span));
       }
     }
   }
 
-  private void add(String word) {
-    if (words.add(word)) {
-      text.append(word);
+  private void add(String word, String withNeighbours) {
+    if (known.add(word)) {
+      words.add(withNeighbours);
+      text.append(withNeighbours);
     }
   }
 
@@ -60,7 +68,20 @@ final class TellingWords {
     return word.to() - word.from() > 1
         && isSeen(text, word)
         && !isSequence(text, word)
+        && !isAlphabet(text, word)
         && MisreadCharsets.ALL.stream().noneMatch(charset -> isRow(text, word, charset));
+  }
+
+  /** Whether letters stand in the order of the alphabet, with or without diacritics. */
+  private static boolean isAlphabet(CharSequence text, Span word) {
+    String letters = text.subSequence(word.from(), word.to()).toString().toLowerCase(Locale.ROOT);
+    String base = Normalizer.normalize(letters, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    for (int i = 1; i < base.length(); i++) {
+      if (base.charAt(i) < base.charAt(i - 1)) {
+        return false;
+      }
+    }
+    return base.length() >= SHORTEST_ALPHABET;
   }
 
   private static boolean isSequence(CharSequence text, Span word) {
@@ -155,6 +176,27 @@ final class TellingWords {
       at = to;
     }
     return excess;
+  }
+
+  /**
+   * Words with those that are written in capitals in small letters: which of the two a writer takes
+   * says nothing of what the letters are.
+   */
+  static String inSmallLetters(String words) {
+    char[] small = words.toCharArray();
+    for (int from = 0; from < small.length; from++) {
+      int to = from;
+      while (to < small.length && Character.isUpperCase(small[to])) {
+        to++;
+      }
+      boolean isBegun = from > 0 && Character.isLetter(small[from - 1]);
+      boolean goesOn = to < small.length && Character.isLetter(small[to]);
+      for (int i = from; to - from > 1 && !isBegun && !goesOn && i < to; i++) {
+        small[i] = Character.toLowerCase(small[i]);
+      }
+      from = to;
+    }
+    return new String(small);
   }
 
   /** The words of ASCII around them. */
