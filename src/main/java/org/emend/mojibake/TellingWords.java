@@ -24,6 +24,8 @@ final class TellingWords {
 
   private static final int SHORTEST_ALPHABET = 8;
 
+  private static final int SHORTEST_PATTERN = 5;
+
   /** The words alone, and with their neighbours. */
   private final Set<String> known = new HashSet<>();
 
@@ -69,6 +71,7 @@ final class TellingWords {
         && isSeen(text, word)
         && !isSequence(text, word)
         && !isAlphabet(text, word)
+        && !isPattern(text, word)
         && MisreadCharsets.ALL.stream().noneMatch(charset -> isRow(text, word, charset));
   }
 
@@ -82,6 +85,12 @@ final class TellingWords {
       }
     }
     return base.length() >= SHORTEST_ALPHABET;
+  }
+
+  /** Whether one or two characters are drawn again and again, as {@code ▄▀▄▀▄}. */
+  private static boolean isPattern(CharSequence text, Span word) {
+    return word.to() - word.from() >= SHORTEST_PATTERN
+        && text.subSequence(word.from(), word.to()).chars().distinct().count() <= 2;
   }
 
   private static boolean isSequence(CharSequence text, Span word) {
