@@ -12,7 +12,7 @@ import org.emend.plausibility.Plausibility;
 final class Context {
 
   /** In nats: what they say against a language at most. */
-  private static final double MOST_DOUBT = 6;
+  static final double MOST_DOUBT = 6;
 
   /** So many UTF-16 units tell what language a text is in. */
   private static final int TELLS_LANGUAGE = 30;

@@ -105,12 +105,13 @@ final class MixUpSearch {
   /** Those that read well enough, and hardly worse than the best, in order. */
   private List<Weighed> likeliest() {
     List<Candidate> candidates = candidates();
-    Context context = new Context(telling.context());
-    double most =
-        Plausibility.best(TellingWords.inSmallLetters(words), context::doubt).cost() - THRESHOLD;
+    String small = TellingWords.inSmallLetters(words);
+    double most = Plausibility.best(small).cost() + Context.MOST_DOUBT - THRESHOLD;
     if (candidates.isEmpty() || candidates.get(0).least() > most) {
       return List.of();
     }
+    Context context = new Context(telling.context());
+    most = Plausibility.best(small, context::doubt).cost() - THRESHOLD;
     most = Math.min(most, AsWritten.cost(telling, context) - THRESHOLD);
     List<Weighed> weighed = new ArrayList<>();
     for (Candidate candidate : candidates) {

@@ -75,7 +75,7 @@ final class MixUps {
     TellingWords words = new TellingWords();
     forEachLine(
         (from, to) -> {
-          if (words.length() < SAMPLE && isStrange(language, from, to)) {
+          if (words.isFewerThan(SAMPLE) && isStrange(language, from, to)) {
             words.add(text.substring(from, Math.min(to, from + SAMPLE)));
           }
         });

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.emend.plausibility.Language;
 
@@ -77,14 +76,23 @@ final class TellingWords {
 
   /** Whether letters stand in the order of the alphabet, with or without diacritics. */
   private static boolean isAlphabet(CharSequence text, Span word) {
-    String letters = text.subSequence(word.from(), word.to()).toString().toLowerCase(Locale.ROOT);
-    String base = Normalizer.normalize(letters, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    for (int i = 1; i < base.length(); i++) {
-      if (base.charAt(i) < base.charAt(i - 1)) {
+    if (word.to() - word.from() < SHORTEST_ALPHABET) {
+      return false;
+    }
+    String letters = text.subSequence(word.from(), word.to()).toString();
+    String decomposed = Normalizer.normalize(letters, Normalizer.Form.NFD);
+    char last = 0;
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = Character.toLowerCase(decomposed.charAt(i));
+      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        continue;
+      }
+      if (c < last) {
         return false;
       }
+      last = c;
     }
-    return base.length() >= SHORTEST_ALPHABET;
+    return true;
   }
 
   /** Whether one or two characters are drawn again and again, as {@code ▄▀▄▀▄}. */
@@ -216,6 +224,11 @@ final class TellingWords {
   /** The UTF-16 length of all of them. */
   int length() {
     return text.length();
+  }
+
+  /** Whether neither they, nor the words around them, are so many UTF-16 units by now. */
+  boolean isFewerThan(int units) {
+    return text.length() < units && context.length() < units;
   }
 
   /** All of them, one after another. */
