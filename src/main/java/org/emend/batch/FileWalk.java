@@ -29,7 +29,18 @@ import org.emend.files.RealPath;
 public record FileWalk(List<SourceFile> files, List<Problem> problems) {
 
   /** A path that could not be walked, and why. */
-  public record Problem(Path path, String reason) {}
+  public record Problem(Path path, String reason) {
+
+    /** The path as if it were a file. */
+    public SourceFile source() {
+      return new SourceFile(path, path);
+    }
+
+    /** What came of it. */
+    public Outcome outcome() {
+      return Outcome.Failed.because(reason);
+    }
+  }
 
   public FileWalk {
     files = List.copyOf(files);

@@ -20,6 +20,7 @@ final class Console {
   private final InputStream in;
   private final StandardOutput out;
   private final PrintStream err;
+  private final StatusLine statusLine;
   private final Map<String, String> environment;
   private final boolean terminal;
   private final boolean errTerminal;
@@ -31,8 +32,9 @@ final class Console {
       Map<String, String> environment,
       boolean terminal) {
     this.in = in;
-    this.out = new StandardOutput(out);
     this.err = new PrintStream(err, true, UTF_8);
+    this.statusLine = new StatusLine(this::print);
+    this.out = new StandardOutput(terminal ? statusLine.beside(out) : out);
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
     this.errTerminal = Terminal.isStandardError(err);
@@ -72,15 +74,19 @@ final class Console {
     return errTerminal && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** Talk on standard error that may be no whole line, and that the program made up itself. */
-  void print(String talk) {
+  /** The line of standard error that {@link #showsProgress} speaks of. */
+  StatusLine statusLine() {
+    return statusLine;
+  }
+
+  private void print(String talk) {
     err.print(talk);
     err.flush();
   }
 
   /** A line of talk on standard error. */
   void say(String line) {
-    err.print(oneLine(line) + "\n");
+    statusLine.giveWayTo(() -> print(oneLine(line) + "\n"));
   }
 
   /** What is wrong with one file. */
@@ -91,7 +97,7 @@ final class Console {
   /** Shows where the program itself went wrong, to those who look for it. */
   void trace(Throwable fault) {
     if (!environment.getOrDefault("EMEND_DEBUG", "").isEmpty()) {
-      fault.printStackTrace(err);
+      statusLine.giveWayTo(() -> fault.printStackTrace(err));
     }
   }
 

@@ -91,7 +91,15 @@ final class DetectCommand implements Callable<Integer> {
     if (StandardInput.isIn(paths)) {
       run.accept(StandardInput.SOURCE, survey().look(StandardInput.bytes(console)));
     } else {
-      survey().run(walk.files(), run::accept);
+      try (FileProgress progress = FileProgress.of(console, false, "detect", walk.files())) {
+        survey()
+            .run(
+                walk.files(),
+                (source, finding) -> {
+                  run.accept(source, finding);
+                  progress.advance(run.soFar());
+                });
+      }
     }
     if (profile != null) {
       writeProfile(run.seen());

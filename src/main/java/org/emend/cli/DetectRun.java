@@ -16,6 +16,7 @@ final class DetectRun {
   private final Console console;
   private final FindingFormat format;
   private final List<SeenDamage> seen = new ArrayList<>();
+  private int damaged;
   private int exitCode = ExitCode.DONE;
 
   DetectRun(Console console, FindingFormat format) {
@@ -34,6 +35,7 @@ final class DetectRun {
       failed.fault().ifPresent(console::trace);
     } else if (finding instanceof Finding.Text text) {
       seen.addAll(text.damage());
+      damaged += text.damage().isEmpty() ? 0 : 1;
       show(format.text(source, text));
     } else {
       show(format.binary(source));
@@ -42,11 +44,19 @@ final class DetectRun {
 
   private void show(String line) throws IOException {
     console.out().write((line + "\n").getBytes(UTF_8));
+    if (console.isTerminal()) {
+      console.out().flush();
+    }
   }
 
   /** The damage of all files so far. */
   List<SeenDamage> seen() {
     return seen;
+  }
+
+  /** What there is to tell of all files so far: {@code 12 damaged}. */
+  String soFar() {
+    return damaged + " damaged";
   }
 
   int exitCode() {

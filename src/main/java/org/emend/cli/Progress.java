@@ -14,17 +14,21 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 final class Progress implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(2);
-
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int WIDTH = 79;
   private static final int INTERVAL_MILLIS = 250;
 
-  private final Optional<Line> line;
   private final Optional<ProgressBar> bar;
+  private final Runnable end;
 
-  private Progress(Optional<Line> line, Optional<ProgressBar> bar) {
-    this.line = line;
+  private Progress(Optional<ProgressBar> bar, Runnable end) {
     this.bar = bar;
+    this.end = end;
+  }
+
+  /** Progress that nobody sees. */
+  static Progress none() {
+    return new Progress(Optional.empty(), () -> {});
   }
 
   /**
@@ -36,19 +40,25 @@ final class Progress implements AutoCloseable {
    */
   static Progress of(Console console, boolean quiet, String task, long total) {
     if (quiet || !console.showsProgress()) {
-      return new Progress(Optional.empty(), Optional.empty());
+      return none();
     }
-    return shown(console::print, PATIENCE, task, total);
+    return shown(console.statusLine(), PATIENCE, task, total);
   }
 
   /**
    * Shows a task's progress.
    *
-   * @param out takes what goes to the terminal
+   * @param line where it is drawn
    * @param patience how long nothing is shown
    */
-  static Progress shown(Consumer<String> out, Duration patience, String task, long total) {
-    Line line = new Line(out, patience);
+  static Progress shown(StatusLine line, Duration patience, String task, long total) {
+    long firstShown = System.nanoTime() + patience.toNanos();
+    Consumer<String> patiently =
+        shown -> {
+          if (System.nanoTime() - firstShown >= 0) {
+            line.draw(shown);
+          }
+        };
     ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName(task)
@@ -56,9 +66,9 @@ final class Progress implements AutoCloseable {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(INTERVAL_MILLIS)
             .continuousUpdate()
-            .setConsumer(new DelegatingProgressBarConsumer(line::show, WIDTH))
+            .setConsumer(new DelegatingProgressBarConsumer(patiently, WIDTH))
             .build();
-    return new Progress(Optional.of(line), Optional.of(bar));
+    return new Progress(Optional.of(bar), line::clear);
   }
 
   /** So many more steps are done. */
@@ -66,34 +76,14 @@ final class Progress implements AutoCloseable {
     bar.ifPresent(shown -> shown.stepBy(steps));
   }
 
+  /** So many more steps are done, and what there is to tell of them. */
+  void advance(long steps, String remark) {
+    bar.ifPresent(shown -> shown.setExtraMessage(" " + remark).stepBy(steps));
+  }
+
   @Override
   public void close() {
     bar.ifPresent(ProgressBar::close);
-    line.ifPresent(Line::clear);
-  }
-
-  /** The line of the terminal that the bar is drawn on, again and again. */
-  private static final class Line {
-    private final Consumer<String> out;
-    private final long firstShown;
-    private int length;
-
-    Line(Consumer<String> out, Duration patience) {
-      this.out = out;
-      this.firstShown = System.nanoTime() + patience.toNanos();
-    }
-
-    synchronized void show(String bar) {
-      if (System.nanoTime() - firstShown >= 0) {
-        out.accept("\r" + bar + " ".repeat(Math.max(0, length - bar.length())));
-        length = Math.max(length, bar.length());
-      }
-    }
-
-    synchronized void clear() {
-      if (length > 0) {
-        out.accept("\r" + " ".repeat(length) + "\r");
-      }
-    }
+    end.run();
   }
 }

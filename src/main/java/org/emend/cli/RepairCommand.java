@@ -97,8 +97,13 @@ final class RepairCommand implements Callable<Integer> {
     FileWalk walk = FileWalk.of(paths, options.filter());
     RepairRun run = new RepairRun(console, mode(walk.files()));
     FileRepair repair = repair();
-    walk.problems().forEach(problem -> run.reportFailure(problem.path(), problem.reason()));
-    new Batch(repair, run.mode().destination(), options.jobs()).run(walk.files(), run::accept);
+    for (FileWalk.Problem problem : walk.problems()) {
+      run.accept(problem.source(), problem.outcome());
+    }
+    try (FileProgress progress = FileProgress.of(console, quiet, "repair", walk.files())) {
+      run.alsoTell((source, outcome) -> progress.advance(run.soFar()));
+      new Batch(repair, run.mode().destination(), options.jobs()).run(walk.files(), run::accept);
+    }
     return run.end(quiet);
   }
 

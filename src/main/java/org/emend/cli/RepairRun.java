@@ -1,6 +1,9 @@
 package org.emend.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.emend.batch.Batch;
 import org.emend.batch.Outcome;
 import org.emend.batch.SourceFile;
 
@@ -10,6 +13,7 @@ final class RepairRun {
   private final Console console;
   private final Mode mode;
   private final Tally tally = new Tally();
+  private final List<Batch.Results> witnesses = new ArrayList<>();
 
   RepairRun(Console console, Mode mode) {
     this.console = console;
@@ -20,20 +24,32 @@ final class RepairRun {
     return mode;
   }
 
-  void reportFailure(Object path, String reason) {
-    tally.addFailure();
-    console.report(path, reason);
+  /** From now on another one is told of each file, too. */
+  void alsoTell(Batch.Results witness) {
+    witnesses.add(witness);
   }
 
   void accept(SourceFile source, Outcome outcome) throws IOException {
     if (outcome instanceof Outcome.Failed failed) {
-      reportFailure(source.path(), failed.reason());
+      tally.addFailure();
+      console.report(source.path(), failed.reason());
       failed.fault().ifPresent(console::trace);
     } else if (outcome instanceof Outcome.Done done) {
       tally.add(done);
       reportLeftOut(source, done.leftOut());
       mode.display().show(source, done, console.out());
     }
+    if (console.isTerminal()) {
+      console.out().flush();
+    }
+    for (Batch.Results witness : witnesses) {
+      witness.accept(source, outcome);
+    }
+  }
+
+  /** What there is to tell of all files so far: {@code 93 edits}. */
+  String soFar() {
+    return Tally.counted(tally.edits(), "edit");
   }
 
   private void reportLeftOut(SourceFile source, Outcome.LeftOut leftOut) {
@@ -47,7 +63,7 @@ final class RepairRun {
   int end(boolean quiet) throws IOException {
     console.out().flush();
     if (!quiet) {
-      console.say(tally.summary(mode.verb()));
+      tally.summary(mode.verb()).forEach(console::say);
     }
     if (tally.hasFailed()) {
       return ExitCode.FAILED;

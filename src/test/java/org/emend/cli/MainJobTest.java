@@ -68,7 +68,7 @@ class MainJobTest {
     Program run =
         Program.run("repair", "--profile", profile, "--reference", ORIGINALS, "-o", out, inbox);
     assertEquals(0, run.exitCode(), run.err());
-    assertTrue(run.err().startsWith("9 files: 8 repaired ("), run.err());
+    assertTrue(run.err().startsWith("9 files: 8 repaired, 1 unchanged\n"), run.err());
     assertIsRestored(out);
   }
 

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
   private final StringBuilder terminal = new StringBuilder();
+  private final StatusLine line = new StatusLine(terminal::append);
 
   @Test
   void showsABarAndTakesItAwayAtTheEnd() {
-    try (Progress progress = Progress.shown(terminal::append, Duration.ZERO, "evaluate", 10)) {
+    try (Progress progress = Progress.shown(line, Duration.ZERO, "evaluate", 10)) {
       progress.advance(10);
     }
 
@@ -26,7 +27,7 @@ class ProgressTest {
 
   @Test
   void aShortTaskShowsNothing() {
-    try (Progress progress = Progress.shown(terminal::append, Duration.ofHours(1), "evaluate", 1)) {
+    try (Progress progress = Progress.shown(line, Duration.ofHours(1), "evaluate", 1)) {
       progress.advance(1);
     }
 

@@ -48,7 +48,7 @@ class RepairRunTest {
     assertEquals(
         folder.resolve("a.txt") + "\n" + folder.resolve("é.txt") + "\n", out.toString(UTF_8));
     assertEquals(
-        "4 files: 2 would be repaired (3 edits), 1 unchanged, 1 skipped as binary\n",
+        "4 files: 2 would be repaired, 1 unchanged, 1 skipped as binary\n3 edits: 3 apostrophes\n",
         err.toString(UTF_8));
   }
 
@@ -95,7 +95,8 @@ class RepairRunTest {
     assertEquals("they don’t", Files.readString(folder.resolve("é.txt")));
     assertEquals("", out.toString(UTF_8));
     assertEquals(
-        "4 files: 2 repaired (3 edits), 1 unchanged, 1 skipped as binary\n", err.toString(UTF_8));
+        "4 files: 2 repaired, 1 unchanged, 1 skipped as binary\n3 edits: 3 apostrophes\n",
+        err.toString(UTF_8));
 
     err.reset();
     assertEquals(0, run(Mode.inPlace()));
@@ -110,7 +111,7 @@ class RepairRunTest {
         "emend: %s: internal error: out of step\n%s\n"
             .formatted(
                 folder.resolve("b.txt"),
-                "4 files: 2 repaired (3 edits), 1 skipped as binary, 1 failed"),
+                "4 files: 2 repaired, 1 skipped as binary, 1 failed\n3 edits: 3 apostrophes"),
         err.toString(UTF_8));
     assertEquals("they don’t", Files.readString(folder.resolve("é.txt")));
   }

@@ -45,7 +45,7 @@ class RepairWithoutProfileTest {
     Program run = Program.run("repair", damaged);
 
     assertEquals(REPAIRED, run.text());
-    assertEquals("1 file: 1 repaired (2 edits)\n", run.err());
+    assertEquals("1 file: 1 repaired\n2 edits: 2 apostrophes\n", run.err());
     assertEquals(0, run.exitCode());
   }
 
@@ -63,7 +63,7 @@ class RepairWithoutProfileTest {
 
     assertTrue(run.text().contains("\n+The crew isn’t there.\n"), run.text());
     assertFalse(run.text().contains("sound.txt"), run.text());
-    assertEquals("2 files: 1 would be repaired (2 edits), 1 unchanged\n", run.err());
+    assertEquals("2 files: 1 would be repaired, 1 unchanged\n2 edits: 2 apostrophes\n", run.err());
   }
 
   @Test
