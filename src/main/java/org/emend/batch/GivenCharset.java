@@ -13,7 +13,7 @@ import org.emend.charset.CharsetDetector;
 import org.emend.charset.DetectedCharset;
 
 /** The charset that the user gave, with the byte order mark that a file really has. */
-final class GivenCharset {
+public final class GivenCharset {
 
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
@@ -41,7 +41,7 @@ final class GivenCharset {
   }
 
   /** The given charset, or else what the bytes look like; empty if they are no text. */
-  static Optional<DetectedCharset> orDetected(Optional<Charset> given, byte[] bytes) {
+  public static Optional<DetectedCharset> orDetected(Optional<Charset> given, byte[] bytes) {
     Optional<DetectedCharset> detected = CharsetDetector.detect(bytes);
     return given.isEmpty() ? detected : of(given.get(), bytes, detected);
   }

@@ -16,6 +16,9 @@ import org.emend.batch.SourceFile;
  */
 final class DiffNames {
 
+  /** From the folder where this program runs. */
+  static final DiffNames HERE = new DiffNames(Path.of(""));
+
   private final Path here;
 
   DiffNames(Path here) {

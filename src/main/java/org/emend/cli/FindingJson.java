@@ -1,7 +1,5 @@
 package org.emend.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -10,8 +8,6 @@ import org.emend.SeenDamage;
 import org.emend.batch.Finding;
 import org.emend.batch.SourceFile;
 import org.emend.charset.DetectedCharset;
-import org.emend.edit.Evidence;
-import org.emend.edit.Recoding;
 
 /**
  * What a file is, for programs.
@@ -22,12 +18,11 @@ import org.emend.edit.Recoding;
  * "example":{"before":"donâ€™t","after":"don’t"}}]}
  * }</pre>
  *
- * <p>What a binary file has not is null. The step that puts characters in place of HTML's character
- * references is {@code {"unescape":"HTML"}}.
+ * <p>What a binary file has not is null. A name that is not UTF-8 comes in bytes, too: see {@link
+ * JsonLine#putPath}. The step that puts characters in place of HTML's character references is
+ * {@code {"unescape":"HTML"}}.
  */
 final class FindingJson implements FindingFormat {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Override
   public String text(SourceFile source, Finding.Text text) {
@@ -41,8 +36,8 @@ final class FindingJson implements FindingFormat {
 
   private static String line(SourceFile source, Optional<Finding.Text> text) {
     Optional<DetectedCharset> charset = text.map(Finding.Text::charset);
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("path", source.path().toString());
+    ObjectNode node = JsonLine.node();
+    JsonLine.putPath(node, source.path());
     node.put("binary", text.isEmpty());
     node.put("charset", charset.map(found -> found.charset().name()).orElse(null));
     node.put("bom", charset.map(found -> found.bomLength() > 0).orElse(null));
@@ -51,31 +46,15 @@ final class FindingJson implements FindingFormat {
     text.map(Finding.Text::damage)
         .orElse(List.of())
         .forEach(seen -> addDamage(damage.addObject(), seen));
-    try {
-      return MAPPER.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("a tree of plain values can be written", e);
-    }
+    return JsonLine.of(node);
   }
 
   private static void addDamage(ObjectNode node, SeenDamage seen) {
-    addSteps(node.putArray("steps"), seen.evidence());
+    EvidenceJson.addSteps(node.putArray("steps"), seen.evidence());
     node.put("count", seen.count());
     node.put("confidence", seen.confidence());
     ObjectNode example = node.putObject("example");
-    example.put("before", seen.example().before());
-    example.put("after", seen.example().after());
-  }
-
-  private static void addSteps(ArrayNode steps, Evidence evidence) {
-    if (evidence instanceof Evidence.WrongDecoding decoding) {
-      for (Recoding recoding : decoding.steps()) {
-        steps.addObject().put("encode", recoding.encode()).put("decode", recoding.decode());
-      }
-    } else if (evidence instanceof Evidence.Entity) {
-      steps.addObject().put("unescape", "HTML");
-    } else if (evidence instanceof Evidence.Successive several) {
-      several.evidences().forEach(one -> addSteps(steps, one));
-    }
+    example.put("before", JsonLine.wellFormed(seen.example().before()));
+    example.put("after", JsonLine.wellFormed(seen.example().after()));
   }
 }

@@ -49,6 +49,11 @@ record Mode(Destination destination, Display display, String verb, int codeIfRep
     return new Mode(Destination.NOWHERE, content, REPAIRED, ExitCode.DONE);
   }
 
+  /** Nothing but what is printed at the end. */
+  static Mode silent() {
+    return new Mode(Destination.NOWHERE, Display.NOTHING, TO_REPAIR, ExitCode.DONE);
+  }
+
   /** A patch; before each file's part of it, the lines of its suggestions. */
   static Mode diff(DiffNames names, Palette palette) {
     Display diff =

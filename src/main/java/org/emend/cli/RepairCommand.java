@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.emend.Emend;
 import org.emend.Review;
@@ -14,7 +15,10 @@ import org.emend.batch.Batch;
 import org.emend.batch.FileRepair;
 import org.emend.batch.FileWalk;
 import org.emend.batch.Mirror;
+import org.emend.batch.Outcome;
 import org.emend.batch.SourceFile;
+import org.emend.files.PathBytes;
+import org.emend.review.EditStat;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +38,16 @@ import picocli.CommandLine.Spec;
       "      shows what of the damage proves itself, and writes nothing",
       "  emend repair --profile profile.json --diff articles",
       "      shows all that would change",
+      "  emend repair --profile profile.json --stat articles",
+      "      shows how many edits each file has",
       "  emend repair --profile profile.json --diff --suggestions articles",
       "      shows what may be missing, too",
       "  emend repair --profile profile.json -o repaired articles",
       "      writes every file of articles, repaired, to the folder repaired",
       "  emend repair --profile profile.json -i --include '*.txt' articles",
       "      changes the files themselves",
+      "  emend repair --profile profile.json -i --report edits.jsonl articles",
+      "      keeps a record of every edit, a line of JSON for each file",
       "  emend repair --profile profile.json - < damaged.txt > repaired.txt",
       "      standard input to standard output",
       "  emend repair --reference clean.txt --damaged damaged.txt --diff articles",
@@ -63,6 +71,14 @@ final class RepairCommand implements Callable<Integer> {
   @Mixin private SuggestionOption suggestions;
 
   @Mixin private FileOptions options;
+
+  @Mixin private ReportOption report;
+
+  @Option(
+      names = "--stat",
+      description =
+          "Print how many edits each file has, behind what a MODE prints; alone, write nothing.")
+  private boolean stat;
 
   @Option(
       names = "--color",
@@ -95,23 +111,51 @@ final class RepairCommand implements Callable<Integer> {
       return repairStandardInput();
     }
     FileWalk walk = FileWalk.of(paths, options.filter());
-    RepairRun run = new RepairRun(console, mode(walk.files()));
-    FileRepair repair = repair();
-    for (FileWalk.Problem problem : walk.problems()) {
-      run.accept(problem.source(), problem.outcome());
-    }
-    try (FileProgress progress = FileProgress.of(console, quiet, "repair", walk.files())) {
-      run.alsoTell((source, outcome) -> progress.advance(run.soFar()));
-      new Batch(repair, run.mode().destination(), options.jobs()).run(walk.files(), run::accept);
-    }
-    return run.end(quiet);
+    return repair(
+        walk.files(),
+        (repair, run) -> {
+          for (FileWalk.Problem problem : walk.problems()) {
+            run.accept(problem.source(), problem.outcome());
+          }
+          try (FileProgress progress = FileProgress.of(console, quiet, "repair", walk.files())) {
+            run.alsoTell((source, outcome) -> progress.advance(run.soFar()));
+            new Batch(repair, run.mode().destination(), options.jobs())
+                .run(walk.files(), run::accept);
+          }
+        });
   }
 
   private int repairStandardInput() throws InputException, IOException {
-    RepairRun run = new RepairRun(console, mode(List.of(StandardInput.SOURCE)));
+    byte[] bytes = StandardInput.bytes(console);
+    return repair(
+        List.of(StandardInput.SOURCE),
+        (repair, run) -> run.accept(StandardInput.SOURCE, repair.repair(bytes)));
+  }
+
+  private interface Work {
+    void run(FileRepair repair, RepairRun run) throws IOException;
+  }
+
+  private int repair(List<SourceFile> files, Work work) throws InputException, IOException {
+    report.refuseWrongUsage(files);
+    RepairRun run = new RepairRun(console, mode(files));
     FileRepair repair = repair();
-    run.accept(StandardInput.SOURCE, repair.repair(StandardInput.bytes(console)));
+    EditStat edits = new EditStat();
+    if (stat) {
+      run.alsoTell((source, outcome) -> add(source, outcome, edits));
+    }
+    try (RepairReport written = report.begin(options.encoding())) {
+      run.alsoTell(written);
+      work.run(repair, run);
+    }
+    console.out().write(edits.bytes());
     return run.end(quiet);
+  }
+
+  private static void add(SourceFile source, Outcome outcome, EditStat edits) {
+    if (outcome instanceof Outcome.Repaired repaired) {
+      edits.add(PathBytes.of(DiffNames.HERE.of(source)), repaired.edits().size());
+    }
   }
 
   private void refuseWrongUsage() {
@@ -120,12 +164,14 @@ final class RepairCommand implements Callable<Integer> {
     options.refuseWrongUsage();
     damage.refuseWrongUsage();
     boolean several = paths.size() > 1 || Files.isDirectory(paths.get(0));
-    if (modes == null && several) {
+    if (modes == null && several && !stat) {
       throw wrongUsage(
-          "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check");
+          "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check,"
+              + " or --stat");
     }
-    if (suggestions.floor().isPresent() && (modes == null || !modes.isDiff())) {
-      throw wrongUsage("--suggestions goes with --diff only");
+    boolean isDiff = modes != null && modes.isDiff();
+    if (suggestions.floor().isPresent() && !isDiff && !report.isGiven()) {
+      throw wrongUsage("--suggestions goes with --diff or --report only");
     }
     StandardInput.refuseOthers(paths, spec);
     if (StandardInput.isIn(paths) && modes != null && modes.writesFiles()) {
@@ -135,9 +181,9 @@ final class RepairCommand implements Callable<Integer> {
 
   private Mode mode(List<SourceFile> files) {
     if (modes == null) {
-      return Mode.print();
+      return stat ? Mode.silent() : Mode.print();
     }
-    DiffNames names = new DiffNames(Path.of(""));
+    DiffNames names = DiffNames.HERE;
     Optional<String> clash = modes.isDiff() ? names.clash(files) : Optional.empty();
     if (clash.isPresent()) {
       throw wrongUsage(clash.get());
@@ -150,7 +196,7 @@ final class RepairCommand implements Callable<Integer> {
   }
 
   private FileRepair repair() throws InputException {
-    Emend emend = damage.emend(console, quiet ? remark -> {} : console::say);
+    Emend emend = damage.emend(console, remarks());
     double minConfidence = confidence.minConfidence();
     Function<String, Review> reviewer =
         suggestions
@@ -159,6 +205,10 @@ final class RepairCommand implements Callable<Integer> {
                 floor -> text -> emend.review(text, minConfidence, floor))
             .orElse(text -> new Review(emend.repair(text, minConfidence), List.of()));
     return new FileRepair(reviewer, options.encoding());
+  }
+
+  private Consumer<String> remarks() {
+    return quiet ? remark -> {} : console::say;
   }
 
   private ParameterException wrongUsage(String message) {

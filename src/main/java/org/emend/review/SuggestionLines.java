@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.emend.edit.Edit;
 import org.emend.edit.Excerpt;
+import org.emend.text.Place;
 
 /**
  * Edits that are not made, a line each, to stand before the diff of their file: {@code git apply}
@@ -56,7 +57,7 @@ public final class SuggestionLines {
     for (Edit suggestion : suggestions) {
       place.moveTo(suggestion.start());
       lines.append(palette.suggestion).append("suggestion ").append(name);
-      lines.append(':').append(place.line).append(':').append(place.column);
+      lines.append(':').append(place.line()).append(':').append(place.column());
       lines.append("  ").append(rounded(suggestion.confidence()));
       lines.append("  ").append(change(suggestion)).append(reset).append('\n');
     }
@@ -71,29 +72,5 @@ public final class SuggestionLines {
   private String change(Edit suggestion) {
     Excerpt excerpt = Excerpt.of(text, suggestion, CONTEXT);
     return VisibleText.of(excerpt.before()) + "  →  " + VisibleText.of(excerpt.after());
-  }
-
-  /** Line and column, found by going through the text once. */
-  private static final class Place {
-    private final String text;
-    private int offset;
-    private int line = 1;
-    private int column = 1;
-
-    Place(String text) {
-      this.text = text;
-    }
-
-    void moveTo(int target) {
-      while (offset < target) {
-        int codePoint = text.codePointAt(offset);
-        offset += Character.charCount(codePoint);
-        column++;
-        if (codePoint == '\n') {
-          line++;
-          column = 1;
-        }
-      }
-    }
   }
 }

@@ -206,7 +206,8 @@ class RepairCommandTest {
   @Test
   void severalFilesOrAFolderNeedAMode() {
     String message =
-        "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check";
+        "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check,"
+            + " or --stat";
 
     assertWrong(message, "repair", "--profile", profile, docs);
     assertWrong(message, "repair", "--profile", profile, file, docs.resolve("b.txt"));
