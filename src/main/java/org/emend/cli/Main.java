@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 /**
@@ -52,6 +53,7 @@ public final class Main {
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
+            .addSubcommand(new GenerateCompletion())
             .registerConverter(Path.class, new PathConverter())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)

@@ -48,6 +48,24 @@ class MainTest {
   }
 
   @Test
+  void generatesACompletionThatBashTakes() throws Exception {
+    Program run = Program.run("generate-completion");
+    assertEquals(new Program(0, run.out(), ""), run);
+
+    String ask =
+        "\nCOMP_WORDS=(emend repair --min) COMP_CWORD=2 COMP_LINE='emend repair --min'"
+            + " COMP_POINT=18\n_complete_emend emend --min repair\necho ${COMPREPLY[*]}\n";
+    Process bash = new ProcessBuilder("bash", "-s").start();
+    try (OutputStream in = bash.getOutputStream()) {
+      in.write((run.out() + ask).getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertEquals(
+        "--min-confidence\n",
+        new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  @Test
   void suggestsTheOptionThatWasMeant() {
     Program run = Program.run("repair", "--profil", "p.json", "a.txt");
 
@@ -61,7 +79,7 @@ class MainTest {
     Program run = Program.run("lern");
 
     assertEquals(2, run.exitCode());
-    assertTrue(run.err().contains("Did you mean: emend learn?"), run.err());
+    assertTrue(run.err().contains("Did you mean: emend learn"), run.err());
   }
 
   @Test
