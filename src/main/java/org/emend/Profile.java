@@ -15,6 +15,9 @@ import org.emend.language.SourceStyle;
  */
 public record Profile(Channel channel, SourceStyle style) {
 
+  /** How long the JSON of a profile can be, in UTF-16 code units. */
+  public static final int MAX_JSON_LENGTH = 32 << 20;
+
   public Profile {
     requireNonNull(channel, "channel");
     requireNonNull(style, "style");
@@ -59,8 +62,10 @@ public record Profile(Channel channel, SourceStyle style) {
   /**
    * Reads what {@link #toJson} wrote.
    *
+   * <p>It may come from anywhere: what is too large or makes no sense is refused.
+   *
    * @throws ProfileException if it is not a profile, is of a newer version or holds an unknown
-   *     charset; the message does not name the file
+   *     charset; the message, of one line, does not name the file
    */
   public static Profile fromJson(String json) throws ProfileException {
     return ProfileJson.read(json);

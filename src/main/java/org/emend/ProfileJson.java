@@ -1,6 +1,9 @@
 package org.emend;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.emend.damage.Channel;
@@ -29,9 +33,29 @@ final class ProfileJson {
   private static final String FORMAT = "emend profile";
   private static final int VERSION = 2;
   private static final int MAX_STEPS = 16;
+  private static final int MAX_RIVALS = 1000;
   private static final int MAX_IMAGE_LENGTH = 16;
+  private static final int MAX_IMAGES = 10_000;
+  private static final int MAX_CHARACTERS = 100_000;
+  private static final int MAX_EXAMPLES = 100;
+  private static final int MAX_QUOTED = 40;
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Sums of counts do not overflow. */
+  private static final long MAX_COUNT = 1_000_000_000_000L;
+
+  /** Far more than {@link #write} ever needs. */
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder()
+          .maxDocumentLength(Profile.MAX_JSON_LENGTH)
+          .maxTokenCount(4_000_000)
+          .maxNestingDepth(32)
+          .maxNumberLength(64)
+          .maxStringLength(10_000)
+          .maxNameLength(1000)
+          .build();
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
 
   private ProfileJson() {}
 
@@ -104,12 +128,7 @@ final class ProfileJson {
   }
 
   static Profile read(String json) throws ProfileException {
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new ProfileException("not a profile: it is not JSON");
-    }
+    JsonNode root = tree(json);
     if (root == null || !FORMAT.equals(root.path("format").asText())) {
       throw new ProfileException("not a profile: it is JSON, but not written by emend learn");
     }
@@ -124,15 +143,57 @@ final class ProfileJson {
               + VERSION);
     }
     DamageTable table =
-        new DamageTable(rows(root.path("characters")), count(root, "spacesCollapsed"));
+        new DamageTable(
+            rows(list(root, "characters", MAX_CHARACTERS)), count(root, "spacesCollapsed"));
     Optional<Explanation> explanation =
         root.has("mechanism") ? Optional.of(explanation(root)) : Optional.empty();
     return new Profile(new Channel(table, explanation), StyleJson.read(root.path("style")));
   }
 
+  private static JsonNode tree(String json) throws ProfileException {
+    if (json.length() > Profile.MAX_JSON_LENGTH) {
+      throw new ProfileException("not a profile: it is too large");
+    }
+    try {
+      return MAPPER.readTree(json);
+    } catch (StreamConstraintsException e) {
+      throw new ProfileException(
+          "not a profile: something in it is too long, too deep or too often there");
+    } catch (JsonProcessingException e) {
+      throw new ProfileException("not a profile: it is not JSON");
+    }
+  }
+
+  /** A list that is in the profile or not, and neither something else nor endless. */
+  private static JsonNode list(JsonNode node, String field, int most) throws ProfileException {
+    JsonNode list = node.path(field);
+    if (!list.isMissingNode() && (!list.isArray() || list.size() > most)) {
+      throw new ProfileException(
+          "damaged profile: " + field + " is a list of at most " + most + " items");
+    }
+    return list;
+  }
+
+  /** Names with something for each that are in the profile or not. */
+  static Set<Map.Entry<String, JsonNode>> properties(JsonNode node, String field)
+      throws ProfileException {
+    JsonNode object = node.path(field);
+    if (!object.isMissingNode() && !object.isObject()) {
+      throw new ProfileException("damaged profile: " + field + " is an object");
+    }
+    return object.properties();
+  }
+
+  /** What stands in the profile, cut to what fits a message. */
+  static String quoted(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_QUOTED
+        ? "'" + text + "'"
+        : "'" + text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED)) + "…'";
+  }
+
   private static Explanation explanation(JsonNode root) throws ProfileException {
     List<Explanation.Rival> rivals = new ArrayList<>();
-    for (JsonNode rival : root.path("rivals")) {
+    for (JsonNode rival : list(root, "rivals", MAX_RIVALS)) {
       rivals.add(
           new Explanation.Rival(
               mechanism(rival.path("mechanism")), rival.path("differsOn").asText()));
@@ -168,14 +229,21 @@ final class ProfileJson {
                 constant(OnError.class, node, "onMalformed"));
         case "strip" -> new Step.Strip(constant(CharacterClass.class, node, "characters"));
         case "replace" ->
-            new Step.Replace(
-                constant(CharacterClass.class, node, "characters"), node.path("by").asText());
+            new Step.Replace(constant(CharacterClass.class, node, "characters"), by(node));
         case "collapse-spaces" -> new Step.CollapseSpaces();
-        default -> throw new ProfileException("damaged profile: unknown step '" + kind + "'");
+        default -> throw new ProfileException("damaged profile: unknown step " + quoted(kind));
       };
     } catch (IllegalArgumentException e) {
       throw new ProfileException("damaged profile: " + e.getMessage());
     }
+  }
+
+  private static String by(JsonNode node) throws ProfileException {
+    String by = node.path("by").asText();
+    if (by.length() > MAX_IMAGE_LENGTH) {
+      throw new ProfileException("damaged profile: what replaces a character is too long");
+    }
+    return by;
   }
 
   private static Charset charset(JsonNode node, String field) throws ProfileException {
@@ -188,7 +256,7 @@ final class ProfileJson {
     } catch (IllegalArgumentException e) {
       // Reported below, with the charsets that can be read but not written.
     }
-    throw new ProfileException("damaged profile: unknown charset '" + name + "'");
+    throw new ProfileException("damaged profile: unknown charset " + quoted(name));
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String field)
@@ -199,7 +267,7 @@ final class ProfileJson {
         return constant;
       }
     }
-    throw new ProfileException("damaged profile: " + field + " cannot be '" + name + "'");
+    throw new ProfileException("damaged profile: " + field + " cannot be " + quoted(name));
   }
 
   private static SortedMap<Integer, DamageTable.Row> rows(JsonNode characters)
@@ -208,18 +276,23 @@ final class ProfileJson {
     for (JsonNode node : characters) {
       String character = node.path("character").asText();
       if (character.codePointCount(0, character.length()) != 1) {
-        throw new ProfileException("damaged profile: '" + character + "' is not one character");
+        throw new ProfileException(
+            "damaged profile: " + quoted(character) + " is not one character");
       }
       int codePoint = character.codePointAt(0);
       SortedMap<String, Long> became = new TreeMap<>();
-      for (Map.Entry<String, JsonNode> outcome : node.path("became").properties()) {
+      for (Map.Entry<String, JsonNode> outcome : properties(node, "became")) {
+        if (became.size() == MAX_IMAGES) {
+          throw new ProfileException(
+              "damaged profile: a character became at most " + MAX_IMAGES + " others");
+        }
         if (outcome.getKey().length() > MAX_IMAGE_LENGTH) {
           throw new ProfileException("damaged profile: what a character became is too long");
         }
         became.put(outcome.getKey(), number(outcome.getValue()));
       }
       List<String> examples = new ArrayList<>();
-      node.path("examples").forEach(example -> examples.add(example.asText()));
+      list(node, "examples", MAX_EXAMPLES).forEach(example -> examples.add(example.asText()));
       rows.put(codePoint, new DamageTable.Row(codePoint, count(node, "kept"), became, examples));
     }
     return rows;
@@ -229,9 +302,17 @@ final class ProfileJson {
     return node.has(field) ? number(node.path(field)) : 0;
   }
 
+  /** What stands in the profile where something else should. */
+  static String shown(JsonNode node) {
+    return quoted(node.isValueNode() ? node.asText() : node.toString());
+  }
+
   static long number(JsonNode node) throws ProfileException {
-    if (!node.canConvertToLong() || node.longValue() < 0) {
-      throw new ProfileException("damaged profile: '" + node.asText() + "' is not a count");
+    if (!node.isIntegralNumber()
+        || !node.canConvertToLong()
+        || node.longValue() < 0
+        || node.longValue() > MAX_COUNT) {
+      throw new ProfileException("damaged profile: " + shown(node) + " is not a count");
     }
     return node.longValue();
   }

@@ -53,11 +53,11 @@ final class StyleJson {
 
   static SourceStyle read(JsonNode node) throws ProfileException {
     SortedMap<String, SourceStyle.Spellings> words = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> word : node.path("words").properties()) {
+    for (Map.Entry<String, JsonNode> word : ProfileJson.properties(node, "words")) {
       words.put(word.getKey(), spellings(word.getKey(), word.getValue()));
     }
     SortedMap<String, SourceStyle.Quoting> phrases = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> phrase : node.path("phrases").properties()) {
+    for (Map.Entry<String, JsonNode> phrase : ProfileJson.properties(node, "phrases")) {
       phrases.put(
           phrase.getKey(),
           new SourceStyle.Quoting(
@@ -69,16 +69,20 @@ final class StyleJson {
 
   private static SourceStyle.Spellings spellings(String word, JsonNode node)
       throws ProfileException {
+    if (!node.isObject()) {
+      throw new ProfileException(
+          "damaged profile: words of " + ProfileJson.quoted(word) + " is an object");
+    }
     SortedMap<String, Long> marked = new TreeMap<>();
     long plain = 0;
     for (Map.Entry<String, JsonNode> spelling : node.properties()) {
       if (!spelling.getKey().replace("’", "").equals(word)) {
         throw new ProfileException(
-            "damaged profile: '"
-                + spelling.getKey()
-                + "' is not '"
-                + word
-                + "' with an apostrophe");
+            "damaged profile: "
+                + ProfileJson.quoted(spelling.getKey())
+                + " is not "
+                + ProfileJson.quoted(word)
+                + " with an apostrophe");
       }
       long count = ProfileJson.number(spelling.getValue());
       if (spelling.getKey().equals(word)) {
@@ -102,7 +106,7 @@ final class StyleJson {
       throw new ProfileException("damaged profile: a shift has " + Shift.SCORES + " scores");
     }
     SortedMap<String, Double> confidences = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> by : node.path("confidences").properties()) {
+    for (Map.Entry<String, JsonNode> by : ProfileJson.properties(node, "confidences")) {
       confidences.put(by.getKey(), shiftOf(by.getValue()));
     }
     return new Shift(
@@ -111,7 +115,7 @@ final class StyleJson {
 
   private static double shiftOf(JsonNode node) throws ProfileException {
     if (!node.isNumber() || !(Math.abs(node.doubleValue()) <= LARGEST_SHIFT)) {
-      throw new ProfileException("damaged profile: '" + node.asText() + "' is not a shift");
+      throw new ProfileException("damaged profile: " + ProfileJson.shown(node) + " is not a shift");
     }
     return node.doubleValue();
   }
