@@ -64,6 +64,8 @@ final class DetectCommand implements Callable<Integer> {
 
   @Mixin private FileOptions options;
 
+  @Mixin private ConfigOption config;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
@@ -78,6 +80,7 @@ final class DetectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, IOException {
+    config.apply(StandardInput.isIn(paths) ? Path.of("") : paths.get(0), console::say);
     confidence.refuseWrongUsage();
     options.refuseWrongUsage();
     StandardInput.refuseOthers(paths, spec);

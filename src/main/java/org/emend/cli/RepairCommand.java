@@ -72,6 +72,8 @@ final class RepairCommand implements Callable<Integer> {
 
   @Mixin private FileOptions options;
 
+  @Mixin private ConfigOption config;
+
   @Mixin private ReportOption report;
 
   @Option(
@@ -106,6 +108,7 @@ final class RepairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, IOException {
+    config.apply(StandardInput.isIn(paths) ? Path.of("") : paths.get(0), remarks());
     refuseWrongUsage();
     if (StandardInput.isIn(paths)) {
       return repairStandardInput();
