@@ -36,7 +36,7 @@ final class ProfileJson {
   private static final int MAX_RIVALS = 1000;
   private static final int MAX_IMAGE_LENGTH = 16;
   private static final int MAX_IMAGES = 10_000;
-  private static final int MAX_CHARACTERS = 100_000;
+  private static final int MAX_CHARACTERS = 200_000;
   private static final int MAX_EXAMPLES = 100;
   private static final int MAX_QUOTED = 40;
 
@@ -50,8 +50,7 @@ final class ProfileJson {
           .maxTokenCount(4_000_000)
           .maxNestingDepth(32)
           .maxNumberLength(64)
-          .maxStringLength(10_000)
-          .maxNameLength(1000)
+          .maxStringLength(1_000_000)
           .build();
 
   private static final ObjectMapper MAPPER =

@@ -59,7 +59,7 @@ class ProfileBoundsTest {
         profile("\"characters\":[{\"character\":\"" + "a".repeat(9_000) + "\"}]"),
         "aaa…' is not one character");
     assertRefused(
-        profile("\"characters\":[{\"character\":\"" + "a".repeat(20_000) + "\"}]"), TOO_MUCH);
+        profile("\"characters\":[{\"character\":\"" + "a".repeat(2_000_000) + "\"}]"), TOO_MUCH);
     assertRefused(" ".repeat(Profile.MAX_JSON_LENGTH) + profile("\"x\":1"), "too large");
     assertRefused(
         profile("\"style\":{\"words\":{\"" + "a".repeat(900) + "\":{\"b\":1}}}"),

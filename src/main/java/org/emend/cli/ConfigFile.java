@@ -40,6 +40,7 @@ record ConfigFile(Path path, Map<ConfigKey, Object> values) {
 
   private static final List<String> NAMES = List.of("emend.toml", ".emendrc");
   private static final int MAX_BYTES = 64 << 10;
+  private static final int MAX_SHOWN = 40;
 
   /**
    * The configuration for a path: in the folder that it is or lies in, or else in the nearest one
@@ -68,7 +69,11 @@ record ConfigFile(Path path, Map<ConfigKey, Object> values) {
       ConfigKey key =
           ConfigKey.named(entry.getKey())
               .orElseThrow(
-                  () -> wrong(file, line(toml, entry.getKey()), "unknown key " + entry.getKey()));
+                  () ->
+                      wrong(
+                          file,
+                          line(toml, entry.getKey()),
+                          "unknown key " + shortened(entry.getKey())));
       Object value =
           key.read(entry.getValue(), folder)
               .orElseThrow(
@@ -76,6 +81,10 @@ record ConfigFile(Path path, Map<ConfigKey, Object> values) {
       values.put(key, value);
     }
     return new ConfigFile(file, values);
+  }
+
+  private static String shortened(String key) {
+    return key.length() <= MAX_SHOWN ? key : key.substring(0, MAX_SHOWN) + "…";
   }
 
   private static String text(Path file) throws InputException {

@@ -91,7 +91,7 @@ final class RepairCommand implements Callable<Integer> {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "No summary.")
+      description = "No summary, no progress, and no word of the configuration.")
   private boolean quiet;
 
   @Parameters(
