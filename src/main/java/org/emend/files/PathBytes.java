@@ -28,7 +28,7 @@ public final class PathBytes {
     return bytes.toByteArray();
   }
 
-  private static String lastPart(String path) {
+  static String lastPart(String path) {
     int end = path.endsWith("/") ? path.length() - 1 : path.length();
     return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
   }

@@ -2,15 +2,11 @@ package org.emend.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Writing a file so that it never holds half of its content.
@@ -22,12 +18,39 @@ import java.util.UUID;
  */
 public final class SafeWrite {
 
+  private static final String UNTAGGED = "0";
+
   private SafeWrite() {}
 
-  /** Writes the content of a file. */
+  /** Writes the content of a file, at once or piece by piece. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(WritableByteChannel channel) throws IOException;
+
+    /** All of it, held in memory. */
+    static Content of(byte[] content) {
+      return channel -> {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+      };
+    }
+  }
+
+  /** What has to be done once a file's new content is on the disk, before it takes its place. */
+  @FunctionalInterface
+  interface Preparation {
+    Preparation NONE = (real, traits, content) -> {};
+
+    /**
+     * Prepares for the replacement; if it throws, there is none.
+     *
+     * @param real the file as it still is, symbolic links followed
+     * @param traits what it has and will have beside its content
+     * @param content what it will hold
+     */
+    void before(Path real, FileTraits traits, ContentDigest content) throws IOException;
   }
 
   /**
@@ -37,18 +60,26 @@ public final class SafeWrite {
    * @throws IOException if the file has changed since, is read-only or cannot be written
    */
   public static void replace(Path file, FileStamp read, byte[] content) throws IOException {
-    replace(file, read, channel -> writeFully(channel, content));
+    replace(file, read, Content.of(content));
   }
 
-  static void replace(Path file, FileStamp read, Content content) throws IOException {
+  /** As above, with content of any size. */
+  public static void replace(Path file, FileStamp read, Content content) throws IOException {
+    replace(file, read, content, UNTAGGED, Preparation.NONE);
+  }
+
+  static void replace(
+      Path file, FileStamp read, Content content, String draftTag, Preparation preparation)
+      throws IOException {
     Path real = file.toRealPath();
     refuseUnlessWritable(real, file);
     refuseIfChanged(real, file, read);
-    try (Draft draft = Draft.beside(real)) {
+    try (Draft draft = Draft.in(real.getParent(), draftTag)) {
       FileTraits traits = FileTraits.of(real);
       traits.giveOwnerAndMode(draft.path());
-      draft.write(content);
+      ContentDigest written = draft.write(content);
       traits.giveTimes(draft.path());
+      preparation.before(real, traits, written);
       refuseIfChanged(real, file, read);
       draft.moveTo(real);
     }
@@ -66,11 +97,11 @@ public final class SafeWrite {
       refuseUnlessWritable(real, file);
       traits = Optional.of(FileTraits.of(real));
     }
-    try (Draft draft = Draft.beside(real)) {
+    try (Draft draft = Draft.in(real.getParent(), UNTAGGED)) {
       if (traits.isPresent()) {
         traits.get().giveOwnerAndMode(draft.path());
       }
-      draft.write(channel -> writeFully(channel, content));
+      draft.write(Content.of(content));
       draft.moveTo(real);
     }
   }
@@ -82,15 +113,15 @@ public final class SafeWrite {
       refuseUnlessWritable(real, file);
     }
     FileTraits traits = FileTraits.of(model);
-    try (Draft draft = Draft.beside(real)) {
+    try (Draft draft = Draft.in(real.getParent(), UNTAGGED)) {
       traits.giveOwnerAndMode(draft.path());
-      draft.write(channel -> writeFully(channel, content));
+      draft.write(Content.of(content));
       traits.giveTimes(draft.path());
       draft.moveTo(real);
     }
   }
 
-  private static void refuseUnlessWritable(Path real, Path named) throws IOException {
+  static void refuseUnlessWritable(Path real, Path named) throws IOException {
     if (!Files.isRegularFile(real)) {
       throw refusal(named, Files.isDirectory(real) ? "is a folder" : "is not a regular file");
     }
@@ -99,55 +130,13 @@ public final class SafeWrite {
     }
   }
 
-  private static void refuseIfChanged(Path real, Path named, FileStamp read) throws IOException {
+  static void refuseIfChanged(Path real, Path named, FileStamp read) throws IOException {
     if (!FileStamp.of(real).equals(read)) {
       throw refusal(named, "was changed by someone else meanwhile; left alone");
     }
   }
 
-  private static FileSystemException refusal(Path named, String reason) {
+  static FileSystemException refusal(Path named, String reason) {
     return new FileSystemException(named.toString(), null, reason);
-  }
-
-  private static void writeFully(WritableByteChannel channel, byte[] content) throws IOException {
-    ByteBuffer rest = ByteBuffer.wrap(content);
-    while (rest.hasRemaining()) {
-      channel.write(rest);
-    }
-  }
-
-  /** The new file on its way: gone when closed, unless it was moved to its place. */
-  private record Draft(Path path, FileChannel channel) implements AutoCloseable {
-
-    static Draft beside(Path file) throws IOException {
-      Path folder = file.toAbsolutePath().getParent();
-      Path path = folder.resolve(".emend-" + UUID.randomUUID() + ".tmp");
-      try {
-        return new Draft(
-            path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-      } catch (IOException e) {
-        throw new FileSystemException(
-            folder.toString(), null, "cannot make a file here: " + FailureReason.of(e, path));
-      }
-    }
-
-    void write(Content content) throws IOException {
-      content.writeTo(channel);
-      channel.force(true);
-      channel.close();
-    }
-
-    void moveTo(Path place) throws IOException {
-      Files.move(path, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    @Override
-    public void close() throws IOException {
-      try {
-        channel.close();
-      } finally {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }
