@@ -3,8 +3,8 @@ package org.emend.batch;
 import java.io.IOException;
 import org.emend.files.FileStamp;
 
-/** Where repaired files go. Called from several threads, once a file. */
-public interface Destination {
+/** Where repaired files go. Called from several threads, once a file; closed when all are done. */
+public interface Destination extends AutoCloseable {
 
   /** Writes nothing. */
   Destination NOWHERE = (source, read, outcome) -> {};
@@ -18,4 +18,12 @@ public interface Destination {
    * @throws IOException if it cannot be written; then nothing has changed
    */
   void put(SourceFile source, FileStamp read, Outcome.Done outcome) throws IOException;
+
+  /**
+   * Ends the run.
+   *
+   * @throws IOException if that fails; the files that were put are where they belong all the same
+   */
+  @Override
+  default void close() throws IOException {}
 }

@@ -35,8 +35,8 @@ record Mode(Destination destination, Display display, String verb, int codeIfRep
     void show(SourceFile source, Outcome.Done outcome, OutputStream out) throws IOException;
   }
 
-  static Mode inPlace() {
-    return new Mode(new InPlace(), Display.NOTHING, REPAIRED, ExitCode.DONE);
+  static Mode inPlace(InPlace files) {
+    return new Mode(files, Display.NOTHING, REPAIRED, ExitCode.DONE);
   }
 
   static Mode mirror(Mirror mirror) {

@@ -1,7 +1,9 @@
 package org.emend.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.emend.batch.InPlace;
 import org.emend.batch.Mirror;
 import org.emend.batch.SourceFile;
 import org.emend.review.Palette;
@@ -26,7 +28,7 @@ final class ModeOptions {
   @Option(
       names = {"-i", "--in-place"},
       required = true,
-      description = "Change the files themselves.")
+      description = "Change the files themselves; 'emend undo' puts them back.")
   private boolean inPlace;
 
   @Option(
@@ -47,15 +49,18 @@ final class ModeOptions {
    * The mode for these files.
    *
    * @param roots the paths that the user named
+   * @param console where remarks on single files go
    * @throws Mirror.RefusedException if the folder of {@code -o} will not do
+   * @throws IOException if files cannot be changed in place so that it can be undone
    */
-  Mode mode(List<Path> roots, List<SourceFile> files, DiffNames names, Palette palette)
-      throws Mirror.RefusedException {
+  Mode mode(
+      List<Path> roots, List<SourceFile> files, DiffNames names, Palette palette, Console console)
+      throws Mirror.RefusedException, IOException {
     if (folder != null) {
       return Mode.mirror(Mirror.into(folder, roots, files));
     }
     if (inPlace) {
-      return Mode.inPlace();
+      return Mode.inPlace(InPlace.of(roots, console::report));
     }
     return check ? Mode.check() : Mode.diff(names, palette);
   }

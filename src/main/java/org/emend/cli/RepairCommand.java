@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.emend.Emend;
 import org.emend.Review;
 import org.emend.batch.Batch;
+import org.emend.batch.Destination;
 import org.emend.batch.FileRepair;
 import org.emend.batch.FileWalk;
 import org.emend.batch.Mirror;
@@ -120,10 +121,10 @@ final class RepairCommand implements Callable<Integer> {
           for (FileWalk.Problem problem : walk.problems()) {
             run.accept(problem.source(), problem.outcome());
           }
-          try (FileProgress progress = FileProgress.of(console, quiet, "repair", walk.files())) {
+          try (Destination destination = run.mode().destination();
+              FileProgress progress = FileProgress.of(console, quiet, "repair", walk.files())) {
             run.alsoTell((source, outcome) -> progress.advance(run.soFar()));
-            new Batch(repair, run.mode().destination(), options.jobs())
-                .run(walk.files(), run::accept);
+            new Batch(repair, destination, options.jobs()).run(walk.files(), run::accept);
           }
         });
   }
@@ -182,7 +183,7 @@ final class RepairCommand implements Callable<Integer> {
     }
   }
 
-  private Mode mode(List<SourceFile> files) {
+  private Mode mode(List<SourceFile> files) throws IOException {
     if (modes == null) {
       return stat ? Mode.silent() : Mode.print();
     }
@@ -192,7 +193,7 @@ final class RepairCommand implements Callable<Integer> {
       throw wrongUsage(clash.get());
     }
     try {
-      return modes.mode(paths, files, names, color.palette(console));
+      return modes.mode(paths, files, names, color.palette(console), console);
     } catch (Mirror.RefusedException e) {
       throw wrongUsage("-o: " + e.getMessage());
     }

@@ -30,7 +30,7 @@ class BatchTest {
     Path fine = Files.writeString(folder.resolve("b.txt"), "I do");
     FileStamp before = FileStamp.of(fine);
 
-    run(new InPlace(), 2);
+    run(inPlace(), 2);
 
     assertEquals("I don’t", Files.readString(damaged));
     assertEquals(before, FileStamp.of(fine));
@@ -56,7 +56,7 @@ class BatchTest {
     assertTrue(closed.toFile().setWritable(false, false));
     Path open = Files.writeString(folder.resolve("b.txt"), "I dont");
 
-    Map<String, Outcome> outcomes = run(new InPlace(), 1);
+    Map<String, Outcome> outcomes = run(inPlace(), 1);
 
     assertEquals(
         "is read-only", assertInstanceOf(Outcome.Failed.class, outcomes.get("a.txt")).reason());
@@ -69,7 +69,7 @@ class BatchTest {
     Path closed = Files.writeString(folder.resolve("a.txt"), "I do");
     assertTrue(closed.toFile().setWritable(false, false));
 
-    assertInstanceOf(Outcome.Unchanged.class, run(new InPlace(), 1).get("a.txt"));
+    assertInstanceOf(Outcome.Unchanged.class, run(inPlace(), 1).get("a.txt"));
   }
 
   @Test
@@ -77,7 +77,7 @@ class BatchTest {
     Path gone = folder.resolve("gone.txt");
     List<Outcome> outcomes = new ArrayList<>();
 
-    new Batch(REPAIR, new InPlace(), 1)
+    new Batch(REPAIR, inPlace(), 1)
         .run(
             List.of(new SourceFile(gone, gone.getFileName())),
             (source, outcome) -> outcomes.add(outcome));
@@ -98,7 +98,7 @@ class BatchTest {
             Optional.empty());
     List<Outcome> outcomes = new ArrayList<>();
 
-    new Batch(slow, new InPlace(), 1)
+    new Batch(slow, inPlace(), 1)
         .run(
             List.of(new SourceFile(file, file.getFileName())),
             (source, outcome) -> outcomes.add(outcome));
@@ -129,6 +129,10 @@ class BatchTest {
   @Test
   void refusesNoJobs() {
     assertThrows(IllegalArgumentException.class, () -> new Batch(REPAIR, Destination.NOWHERE, 0));
+  }
+
+  private InPlace inPlace() throws IOException {
+    return InPlace.of(List.of(folder), (file, remark) -> {});
   }
 
   private static void writeUnchecked(Path file, String text) {

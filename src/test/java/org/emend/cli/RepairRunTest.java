@@ -18,8 +18,10 @@ import java.util.function.Function;
 import org.emend.Review;
 import org.emend.batch.Apostrophes;
 import org.emend.batch.Batch;
+import org.emend.batch.Destination;
 import org.emend.batch.FileRepair;
 import org.emend.batch.FileWalk;
+import org.emend.batch.InPlace;
 import org.emend.batch.PathFilter;
 import org.emend.review.Palette;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +92,7 @@ class RepairRunTest {
 
   @Test
   void inPlaceChangesTheFilesAndSumsUp() throws IOException {
-    assertEquals(0, run(Mode.inPlace()));
+    assertEquals(0, run(inPlace()));
 
     assertEquals("they don’t", Files.readString(folder.resolve("é.txt")));
     assertEquals("", out.toString(UTF_8));
@@ -99,13 +101,13 @@ class RepairRunTest {
         err.toString(UTF_8));
 
     err.reset();
-    assertEquals(0, run(Mode.inPlace()));
+    assertEquals(0, run(inPlace()));
     assertEquals("4 files: 3 unchanged, 1 skipped as binary\n", err.toString(UTF_8));
   }
 
   @Test
   void aFaultIsOneLineAndTheOthersAreDone() throws IOException {
-    assertEquals(3, run(Mode.inPlace(), console(out, Map.of()), RepairRunTest::faulty));
+    assertEquals(3, run(inPlace(), console(out, Map.of()), RepairRunTest::faulty));
 
     assertEquals(
         "emend: %s: internal error: out of step\n%s\n"
@@ -166,6 +168,10 @@ class RepairRunTest {
     return Apostrophes.repair(text);
   }
 
+  private Mode inPlace() throws IOException {
+    return Mode.inPlace(InPlace.of(List.of(folder), (file, remark) -> {}));
+  }
+
   private int run(Mode mode) throws IOException {
     return run(mode, console(out, Map.of()), Apostrophes::repair);
   }
@@ -174,8 +180,10 @@ class RepairRunTest {
       throws IOException {
     RepairRun run = new RepairRun(console, mode);
     FileWalk walk = FileWalk.of(List.of(folder), PathFilter.ALL);
-    new Batch(new FileRepair(reviewer, Optional.empty()), mode.destination(), 2)
-        .run(walk.files(), run::accept);
+    try (Destination destination = mode.destination()) {
+      new Batch(new FileRepair(reviewer, Optional.empty()), destination, 2)
+          .run(walk.files(), run::accept);
+    }
     return run.end(false);
   }
 
