@@ -1,10 +1,13 @@
 package org.emend.batch;
 
+import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,18 +16,31 @@ import java.util.stream.Stream;
  * <p>A glob without a slash matches a name at any depth: {@code *.txt} takes {@code a.txt} and
  * {@code 2019/a.txt}. A glob with one matches from the top: {@code 2019/*.txt}, {@code **}{@code
  * /old/*.txt}. A glob that matches a folder matches all that is in it.
+ *
+ * <p>Hidden files and folders are left out unless they are asked for; where git or emend keeps its
+ * own is left out always.
  */
 public final class PathFilter {
 
-  /** Wants every file. */
+  private static final Set<String> OWN = Set.of(".git", ".emend");
+
+  /** Wants every file that is not hidden. */
   public static final PathFilter ALL = of(List.of(), List.of());
 
   private final List<PathMatcher> includes;
   private final List<PathMatcher> excludes;
+  private final boolean wantsHidden;
+  private final boolean obeysIgnoreFiles;
 
-  private PathFilter(List<PathMatcher> includes, List<PathMatcher> excludes) {
+  private PathFilter(
+      List<PathMatcher> includes,
+      List<PathMatcher> excludes,
+      boolean wantsHidden,
+      boolean obeysIgnoreFiles) {
     this.includes = includes;
     this.excludes = excludes;
+    this.wantsHidden = wantsHidden;
+    this.obeysIgnoreFiles = obeysIgnoreFiles;
   }
 
   /**
@@ -35,7 +51,28 @@ public final class PathFilter {
   public static PathFilter of(List<String> includes, List<String> excludes) {
     return new PathFilter(
         includes.stream().map(PathFilter::matcher).toList(),
-        excludes.stream().map(PathFilter::matcher).toList());
+        excludes.stream().map(PathFilter::matcher).toList(),
+        false,
+        false);
+  }
+
+  /** The same, and hidden files and folders are wanted, too. */
+  public PathFilter withHidden() {
+    return new PathFilter(includes, excludes, true, obeysIgnoreFiles);
+  }
+
+  /** The same, and what {@code .gitignore} and {@code .emendignore} name is left out. */
+  public PathFilter withIgnoreFiles() {
+    return new PathFilter(includes, excludes, wantsHidden, true);
+  }
+
+  boolean obeysIgnoreFiles() {
+    return obeysIgnoreFiles;
+  }
+
+  /** Whether a file or folder that a walk meets is left out because it is hidden. */
+  boolean hides(Path met) throws IOException {
+    return OWN.contains(met.getFileName().toString()) || (!wantsHidden && Files.isHidden(met));
   }
 
   boolean accepts(Path relative) {

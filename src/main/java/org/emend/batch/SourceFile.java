@@ -3,9 +3,6 @@ package org.emend.batch;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * A file to repair.
@@ -19,23 +16,13 @@ import java.util.stream.StreamSupport;
  */
 public record SourceFile(Path path, Path relative) {
 
-  /** By relative path with {@code /} between its names, compared as code points. */
-  static final Comparator<SourceFile> BY_RELATIVE_PATH =
-      Comparator.comparing(SourceFile::slashed, SourceFile::compareCodePoints)
-          .thenComparing(SourceFile::relative);
-
   public SourceFile {
     requireNonNull(path, "path");
     requireNonNull(relative, "relative");
   }
 
-  private String slashed() {
-    return StreamSupport.stream(relative.spliterator(), false)
-        .map(Path::toString)
-        .collect(Collectors.joining("/"));
-  }
-
-  private static int compareCodePoints(String one, String other) {
+  /** Which of two names comes first. */
+  static int compareCodePoints(String one, String other) {
     int offset = 0;
     while (offset < one.length() && offset < other.length()) {
       int codePoint = one.codePointAt(offset);

@@ -36,6 +36,16 @@ final class FileOptions {
   private List<String> excludes = new ArrayList<>();
 
   @Option(
+      names = "--no-ignore",
+      description = "Take what .gitignore and .emendignore files name, too.")
+  private boolean noIgnore;
+
+  @Option(
+      names = "--hidden",
+      description = "Take hidden files and folders, too, but neither .git nor .emend.")
+  private boolean hidden;
+
+  @Option(
       names = "--encoding",
       paramLabel = "CS",
       converter = CharsetConverter.class,
@@ -50,7 +60,9 @@ final class FileOptions {
 
   PathFilter filter() {
     try {
-      return PathFilter.of(includes, excludes);
+      PathFilter globs = PathFilter.of(includes, excludes);
+      PathFilter filter = hidden ? globs.withHidden() : globs;
+      return noIgnore ? filter : filter.withIgnoreFiles();
     } catch (PatternSyntaxException e) {
       throw wrongUsage("malformed GLOB '" + e.getPattern() + "': " + e.getDescription());
     }

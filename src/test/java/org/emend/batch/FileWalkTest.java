@@ -2,10 +2,12 @@ package org.emend.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,82 @@ class FileWalkTest {
   }
 
   @Test
+  void foldersStandWhereTheirFilesDo() throws IOException {
+    write("a/b.txt");
+    write("a-b.txt");
+    write("a.txt");
+    write("a0.txt");
+
+    assertEquals(List.of("a-b.txt", "a.txt", "a/b.txt", "a0.txt"), relative(walk(folder)));
+  }
+
+  @Test
+  void takesHiddenFilesIfAsked() throws IOException {
+    write(".hidden.txt");
+    write(".notes/a.txt");
+    write(".git/config");
+    write("sub/.git");
+    write(".emend/journal.txt");
+
+    FileWalk walk = FileWalk.of(List.of(folder), PathFilter.ALL.withHidden());
+
+    assertEquals(List.of(".hidden.txt", ".notes/a.txt"), relative(walk));
+  }
+
+  @Test
+  void leavesAsideWhatIsNeitherFileNorFolder() throws IOException, InterruptedException {
+    write("a.txt");
+    Path pipe = folder.resolve("pipe.txt");
+    shell("mkfifo pipe.txt");
+
+    assertEquals(List.of("a.txt"), relative(walk(folder)));
+    assertEquals(
+        List.of(new FileWalk.Problem(pipe, "is neither file nor folder; standard input is -")),
+        walk(pipe).problems());
+  }
+
+  @Test
+  void findsFilesWhoseNamesAreNoText() throws IOException, InterruptedException {
+    shell("name=$(printf 'caf\\351'); printf x > $name.txt; mkdir $name; printf y > $name/b.txt");
+
+    FileWalk walk = walk(folder);
+
+    assertEquals(List.of(), walk.problems());
+    List<String> contents = new ArrayList<>();
+    for (SourceFile file : walk.files()) {
+      contents.add(Files.readString(file.path()));
+    }
+    assertEquals(List.of("x", "y"), contents);
+  }
+
+  @Test
+  void reportsWhatLiesTooDeepForTheSystem() throws IOException, InterruptedException {
+    write("a.txt");
+    String part = "d".repeat(200);
+    shell(
+        "i=0; while [ $i -lt 25 ]; do mkdir %s && cd -P %s || exit 1; i=$((i+1)); done; echo > b.txt"
+            .formatted(part, part));
+    try {
+      FileWalk walk = walk(folder);
+
+      assertEquals(List.of("a.txt"), relative(walk));
+      assertEquals(
+          List.of("File name too long"),
+          walk.problems().stream().map(FileWalk.Problem::reason).toList());
+    } finally {
+      shell("rm -r " + part);
+    }
+  }
+
+  @Test
+  void reportsALinkThatLeadsToItself() throws IOException {
+    Path loop = folder.resolve("loop");
+    Files.createSymbolicLink(loop, loop);
+
+    assertEquals(1, walk(loop).problems().size());
+  }
+
+  @Test
   void asksTheFilter() throws IOException {
     write("a.txt");
     write("a.md");
@@ -113,6 +191,14 @@ class FileWalkTest {
 
     assertEquals(List.of("a.txt"), relative(FileWalk.of(List.of(folder), filter)));
     assertEquals(List.of(), relative(FileWalk.of(List.of(folder.resolve("a.md")), filter)));
+  }
+
+  /** Does in the folder what Java cannot. */
+  private void shell(String script) throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell here");
+    Process shell =
+        new ProcessBuilder("/bin/sh", "-c", script).directory(folder.toFile()).inheritIO().start();
+    assertEquals(0, shell.waitFor());
   }
 
   private static FileWalk walk(Path... roots) {
