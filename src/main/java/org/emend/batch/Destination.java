@@ -20,6 +20,15 @@ public interface Destination extends AutoCloseable {
   void put(SourceFile source, FileStamp read, Outcome.Done outcome) throws IOException;
 
   /**
+   * Puts a file that is too large to be held where it belongs, as it is repaired.
+   *
+   * @param source the file that is being read
+   * @param read its stamp from before it was read
+   * @throws IOException if it cannot be read, repaired or written; then nothing has changed
+   */
+  default void put(SourceFile source, FileStamp read, LargeFile file) throws IOException {}
+
+  /**
    * Ends the run.
    *
    * @throws IOException if that fails; the files that were put are where they belong all the same

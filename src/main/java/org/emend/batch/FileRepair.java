@@ -1,5 +1,6 @@
 package org.emend.batch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.Charset;
@@ -28,14 +29,41 @@ public record FileRepair(Function<String, Review> reviewer, Optional<Charset> en
     requireNonNull(encoding, "encoding");
   }
 
+  /** How the charset of bytes is found; empty if they are no text. */
+  @FunctionalInterface
+  private interface Reading {
+    Optional<DetectedCharset> of(byte[] bytes);
+  }
+
   /**
    * What comes of a file that holds these bytes; a fault of the reviewer is an outcome, too. A file
    * that would not be left alone from then on is left alone at once.
    */
   public Outcome repair(byte[] bytes) {
+    return repair(bytes, this::charset);
+  }
+
+  /** What comes of a part of a file whose charset is known; one that is binary is no text. */
+  Outcome repair(Piece piece) {
+    return repair(
+        piece.bytes(),
+        bytes -> Optional.of(piece.charset()).filter(charset -> !isBinary(bytes, charset)));
+  }
+
+  /** How a file that begins with these bytes is read; empty if it is no text. */
+  Optional<DetectedCharset> charset(byte[] bytes) {
+    return GivenCharset.orDetected(encoding, bytes);
+  }
+
+  /** Whether bytes are zero in a charset whose texts have none. */
+  private static boolean isBinary(byte[] bytes, DetectedCharset charset) {
+    return !GivenCharset.isWide(charset.charset()) && new String(bytes, ISO_8859_1).indexOf(0) >= 0;
+  }
+
+  private Outcome repair(byte[] bytes, Reading reading) {
     try {
-      Outcome outcome = attempt(bytes);
-      return outcome instanceof Outcome.Repaired repaired && !isLasting(repaired)
+      Outcome outcome = attempt(bytes, reading);
+      return outcome instanceof Outcome.Repaired repaired && !isLasting(repaired, reading)
           ? new Outcome.Unchanged(bytes, repaired.suggestions(), repaired.leftOut())
           : outcome;
     } catch (UnwritableEditException e) {
@@ -50,19 +78,20 @@ public record FileRepair(Function<String, Review> reviewer, Optional<Charset> en
    * text, so only a file that is read otherwise now, or of which not all edits were made, is looked
    * at.
    */
-  private boolean isLasting(Outcome.Repaired repaired) throws UnwritableEditException {
+  private boolean isLasting(Outcome.Repaired repaired, Reading reading)
+      throws UnwritableEditException {
     TextFile before = repaired.before();
-    Optional<DetectedCharset> charset = GivenCharset.orDetected(encoding, repaired.content());
+    Optional<DetectedCharset> charset = reading.of(repaired.content());
     boolean isReadAlike =
         charset.isPresent()
             && charset.get().charset().equals(before.charset())
             && charset.get().bomLength() == before.bomLength();
     return (isReadAlike && repaired.leftOut().edits() == 0)
-        || !(attempt(repaired.content()) instanceof Outcome.Repaired);
+        || !(attempt(repaired.content(), reading) instanceof Outcome.Repaired);
   }
 
-  private Outcome attempt(byte[] bytes) throws UnwritableEditException {
-    Optional<DetectedCharset> charset = GivenCharset.orDetected(encoding, bytes);
+  private Outcome attempt(byte[] bytes, Reading reading) throws UnwritableEditException {
+    Optional<DetectedCharset> charset = reading.of(bytes);
     if (charset.isEmpty()) {
       return new Outcome.Binary(bytes);
     }

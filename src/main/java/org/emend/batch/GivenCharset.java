@@ -46,6 +46,11 @@ public final class GivenCharset {
     return given.isEmpty() ? detected : of(given.get(), bytes, detected);
   }
 
+  /** Whether texts in the charset have bytes that are zero. */
+  static boolean isWide(Charset charset) {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+  }
+
   /**
    * {@code UTF-16} and {@code FF FE 41 00} → UTF-16LE with a mark of two bytes; without a mark
    * UTF-16 and UTF-32 are big-endian, as in RFC 2781. A file that was found to be binary stays so,
@@ -53,8 +58,7 @@ public final class GivenCharset {
    */
   private static Optional<DetectedCharset> of(
       Charset given, byte[] bytes, Optional<DetectedCharset> detected) {
-    boolean wide = given.name().startsWith("UTF-16") || given.name().startsWith("UTF-32");
-    if (detected.isEmpty() && !wide) {
+    if (detected.isEmpty() && !isWide(given)) {
       return Optional.empty();
     }
     List<Charset> meant =

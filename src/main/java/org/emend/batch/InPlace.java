@@ -76,6 +76,13 @@ public final class InPlace implements Destination {
     }
   }
 
+  @Override
+  public void put(SourceFile source, FileStamp read, LargeFile file) throws IOException {
+    if (file.isRepaired()) {
+      replace(source, read, file::writeTo);
+    }
+  }
+
   private void replace(SourceFile source, FileStamp read, SafeWrite.Content content)
       throws IOException {
     boolean hasOtherNames = OtherNames.has(source.path());

@@ -58,6 +58,13 @@ public final class Mirror implements Destination {
     SafeWrite.writeLike(source.path(), place, outcome.content());
   }
 
+  @Override
+  public void put(SourceFile source, FileStamp read, LargeFile file) throws IOException {
+    Path place = place(source);
+    Files.createDirectories(place.toAbsolutePath().getParent());
+    SafeWrite.writeLike(source.path(), place, file::writeTo);
+  }
+
   private Path place(SourceFile source) {
     return folder.resolve(source.relative());
   }

@@ -3,8 +3,10 @@ package org.emend.batch;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.emend.edit.Edit;
+import org.emend.edit.Kind;
 import org.emend.edit.WritableEdits;
 import org.emend.files.FailureReason;
 import org.emend.text.TextFile;
@@ -60,6 +62,11 @@ public sealed interface Outcome {
     static LeftOut of(WritableEdits parted) {
       return new LeftOut(parted.leftOut().size(), parted.reason());
     }
+
+    /** Both, with the reason of the first. */
+    LeftOut and(LeftOut other) {
+      return new LeftOut(edits + other.edits, reason.isEmpty() ? other.reason : reason);
+    }
   }
 
   /**
@@ -97,6 +104,27 @@ public sealed interface Outcome {
   /** Not a text. */
   @SuppressWarnings("ArrayRecordComponent")
   record Binary(byte[] content) implements Done {}
+
+  /**
+   * The file is too large to be held: what came of it was handed over piece by piece.
+   *
+   * @param isText whether it was read; of a binary file only the start is
+   * @param edits how many of each kind were made
+   * @param suggested how many suggestions there are
+   * @param leftOut what could not be written
+   */
+  record InPieces(boolean isText, Map<Kind, Long> edits, long suggested, LeftOut leftOut)
+      implements Outcome {
+    public InPieces {
+      edits = Map.copyOf(edits);
+      requireNonNull(leftOut, "leftOut");
+    }
+
+    /** Whether anything was repaired. */
+    public boolean isRepaired() {
+      return !edits.isEmpty();
+    }
+  }
 
   /**
    * The file could not be read or repaired and is as it was.

@@ -1,18 +1,14 @@
 package org.emend.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import org.emend.batch.Destination;
 import org.emend.batch.InPlace;
 import org.emend.batch.Mirror;
 import org.emend.batch.Outcome;
+import org.emend.batch.RepairedPiece;
 import org.emend.batch.SourceFile;
-import org.emend.files.PathBytes;
 import org.emend.review.Palette;
-import org.emend.review.SuggestionLines;
-import org.emend.review.UnifiedDiff;
 
 /**
  * What {@code repair} does with its results.
@@ -33,6 +29,19 @@ record Mode(Destination destination, Display display, String verb, int codeIfRep
     Display NOTHING = (source, outcome, out) -> {};
 
     void show(SourceFile source, Outcome.Done outcome, OutputStream out) throws IOException;
+
+    /** Shows what came of a piece of a large file. */
+    default void showPiece(SourceFile source, RepairedPiece piece, OutputStream out)
+        throws IOException {}
+
+    /** Shows what came of a large file, after its pieces. */
+    default void showEnd(SourceFile source, Outcome.InPieces outcome, OutputStream out)
+        throws IOException {}
+
+    /** Whether pieces of a large file that is no text are to be shown, too. */
+    default boolean wantsBinaryPieces() {
+      return false;
+    }
   }
 
   static Mode inPlace(InPlace files) {
@@ -45,8 +54,7 @@ record Mode(Destination destination, Display display, String verb, int codeIfRep
 
   /** The whole content of a file, repaired or not. */
   static Mode print() {
-    Display content = (source, outcome, out) -> out.write(outcome.content());
-    return new Mode(Destination.NOWHERE, content, REPAIRED, ExitCode.DONE);
+    return new Mode(Destination.NOWHERE, new PrintDisplay(), REPAIRED, ExitCode.DONE);
   }
 
   /** Nothing but what is printed at the end. */
@@ -56,29 +64,11 @@ record Mode(Destination destination, Display display, String verb, int codeIfRep
 
   /** A patch; before each file's part of it, the lines of its suggestions. */
   static Mode diff(DiffNames names, Palette palette) {
-    Display diff =
-        (source, outcome, out) -> {
-          byte[] name = PathBytes.of(names.of(source));
-          Outcome.Suggestions suggestions = outcome.suggestions();
-          out.write(
-              SuggestionLines.of(name, suggestions.text(), suggestions.edits()).bytes(palette));
-          if (outcome instanceof Outcome.Repaired repaired) {
-            byte[] before = repaired.before().bytes();
-            out.write(UnifiedDiff.of(name, before, repaired.content()).bytes(palette));
-          }
-        };
-    return new Mode(Destination.NOWHERE, diff, TO_REPAIR, ExitCode.DONE);
+    return new Mode(Destination.NOWHERE, new DiffDisplay(names, palette), TO_REPAIR, ExitCode.DONE);
   }
 
   /** The paths of files with something to repair. */
   static Mode check() {
-    Display paths =
-        (source, outcome, out) -> {
-          if (outcome instanceof Outcome.Repaired) {
-            out.write(PathBytes.of(source.path()));
-            out.write("\n".getBytes(UTF_8));
-          }
-        };
-    return new Mode(Destination.NOWHERE, paths, TO_REPAIR, ExitCode.FOUND);
+    return new Mode(Destination.NOWHERE, new PathDisplay(), TO_REPAIR, ExitCode.FOUND);
   }
 }

@@ -56,6 +56,9 @@ final class OutcomeJson {
       node.put("outcome", "unchanged");
       putReading(node, unchanged.content());
       putRest(node, unchanged);
+    } else if (outcome instanceof Outcome.InPieces pieces && pieces.isText()) {
+      node.put("outcome", pieces.isRepaired() ? "repaired" : "unchanged");
+      node.put("editCount", pieces.edits().values().stream().mapToLong(Long::longValue).sum());
     } else {
       node.put("outcome", "binary");
     }

@@ -124,16 +124,17 @@ final class RepairCommand implements Callable<Integer> {
           try (Destination destination = run.mode().destination();
               FileProgress progress = FileProgress.of(console, quiet, "repair", walk.files())) {
             run.alsoTell((source, outcome) -> progress.advance(run.soFar()));
-            new Batch(repair, destination, options.jobs()).run(walk.files(), run::accept);
+            new Batch(repair, destination, options.jobs()).run(walk.files(), run);
           }
         });
   }
 
   private int repairStandardInput() throws InputException, IOException {
-    byte[] bytes = StandardInput.bytes(console);
     return repair(
         List.of(StandardInput.SOURCE),
-        (repair, run) -> run.accept(StandardInput.SOURCE, repair.repair(bytes)));
+        (repair, run) ->
+            new Batch(repair, run.mode().destination(), options.jobs())
+                .run(StandardInput.SOURCE, console.in(), run));
   }
 
   private interface Work {

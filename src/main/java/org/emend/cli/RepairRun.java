@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.emend.batch.Batch;
 import org.emend.batch.Outcome;
+import org.emend.batch.RepairedPiece;
 import org.emend.batch.SourceFile;
 
 /** One run of {@code repair}: shows and counts what comes of the files. */
-final class RepairRun {
+final class RepairRun implements Batch.Results {
 
   private final Console console;
   private final Mode mode;
@@ -29,7 +30,8 @@ final class RepairRun {
     witnesses.add(witness);
   }
 
-  void accept(SourceFile source, Outcome outcome) throws IOException {
+  @Override
+  public void accept(SourceFile source, Outcome outcome) throws IOException {
     if (outcome instanceof Outcome.Failed failed) {
       tally.addFailure();
       console.report(source.path(), failed.reason());
@@ -38,6 +40,10 @@ final class RepairRun {
       tally.add(done);
       reportLeftOut(source, done.leftOut());
       mode.display().show(source, done, console.out());
+    } else if (outcome instanceof Outcome.InPieces pieces) {
+      tally.add(pieces);
+      reportLeftOut(source, pieces.leftOut());
+      mode.display().showEnd(source, pieces, console.out());
     }
     if (console.isTerminal()) {
       console.out().flush();
@@ -50,6 +56,16 @@ final class RepairRun {
   /** What there is to tell of all files so far: {@code 93 edits}. */
   String soFar() {
     return Tally.counted(tally.edits(), "edit");
+  }
+
+  @Override
+  public void acceptPiece(SourceFile source, RepairedPiece piece) throws IOException {
+    mode.display().showPiece(source, piece, console.out());
+  }
+
+  @Override
+  public boolean wantBinaryPieces() {
+    return mode.display().wantsBinaryPieces();
   }
 
   private void reportLeftOut(SourceFile source, Outcome.LeftOut leftOut) {

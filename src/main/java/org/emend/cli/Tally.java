@@ -64,6 +64,19 @@ final class Tally {
     withSuggestions += suggested > 0 ? 1 : 0;
   }
 
+  void add(Outcome.InPieces outcome) {
+    if (outcome.isRepaired()) {
+      repaired++;
+      outcome.edits().forEach((kind, count) -> edits.merge(Counted.of(kind), count, Long::sum));
+    } else if (outcome.isText()) {
+      unchanged++;
+    } else {
+      binary++;
+    }
+    suggestions += outcome.suggested();
+    withSuggestions += outcome.suggested() > 0 ? 1 : 0;
+  }
+
   void addFailure() {
     failed++;
   }

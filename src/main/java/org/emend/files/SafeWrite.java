@@ -108,6 +108,11 @@ public final class SafeWrite {
 
   /** Writes a file that may or may not exist, with the mode, the times and the owner of another. */
   public static void writeLike(Path model, Path file, byte[] content) throws IOException {
+    writeLike(model, file, Content.of(content));
+  }
+
+  /** The same, with a content that need not be held. */
+  public static void writeLike(Path model, Path file, Content content) throws IOException {
     Path real = RealPath.of(file);
     if (Files.exists(real)) {
       refuseUnlessWritable(real, file);
@@ -115,7 +120,7 @@ public final class SafeWrite {
     FileTraits traits = FileTraits.of(model);
     try (Draft draft = Draft.in(real.getParent(), UNTAGGED)) {
       traits.giveOwnerAndMode(draft.path());
-      draft.write(Content.of(content));
+      draft.write(content);
       traits.giveTimes(draft.path());
       draft.moveTo(real);
     }

@@ -1,6 +1,5 @@
 package org.emend.review;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
@@ -57,18 +56,7 @@ final class Lines {
         other.starts[otherLine + 1]);
   }
 
-  /** What ends the line: {@code "\r\n"}, {@code "\n"} or nothing. */
-  String ending(int line) {
-    int end = starts[line + 1];
-    if (bytes[end - 1] != '\n') {
-      return "";
-    }
-    return end - starts[line] > 1 && bytes[end - 2] == '\r' ? "\r\n" : "\n";
-  }
-
-  /** Appends the line without what ends it. */
-  void appendContent(int line, ByteArrayOutputStream out) {
-    int length = starts[line + 1] - starts[line] - ending(line).length();
-    out.write(bytes, starts[line], length);
+  byte[] line(int line) {
+    return Arrays.copyOfRange(bytes, starts[line], starts[line + 1]);
   }
 }

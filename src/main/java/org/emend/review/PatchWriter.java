@@ -2,7 +2,8 @@ package org.emend.review;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** Writes the lines of a patch, one after the other. */
 final class PatchWriter {
@@ -10,18 +11,15 @@ final class PatchWriter {
   private static final String NO_LINE_FEED = "\n\\ No newline at end of file\n";
 
   private final Palette palette;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final OutputStream out;
 
-  PatchWriter(Palette palette) {
+  PatchWriter(Palette palette, OutputStream out) {
     this.palette = palette;
-  }
-
-  byte[] bytes() {
-    return out.toByteArray();
+    this.out = out;
   }
 
   /** The three lines that name the file. */
-  void names(byte[] name) {
+  void names(byte[] name) throws IOException {
     String old = QuotedName.of("a/", name);
     String now = QuotedName.of("b/", name);
     line(palette.name, "diff --git " + old + " " + now);
@@ -35,44 +33,42 @@ final class PatchWriter {
   }
 
   /** The line that says where a hunk lies. */
-  void place(String ranges) {
+  void place(String ranges) throws IOException {
     line(palette.place, "@@ " + ranges + " @@");
   }
 
-  void context(Lines lines, int from, int to) {
-    marked(' ', "", lines, from, to);
+  void context(PatchLine line) throws IOException {
+    marked(' ', "", line);
   }
 
-  void removed(Lines lines, int from, int to) {
-    marked('-', palette.removed, lines, from, to);
+  void removed(PatchLine line) throws IOException {
+    marked('-', palette.removed, line);
   }
 
-  void added(Lines lines, int from, int to) {
-    marked('+', palette.added, lines, from, to);
+  void added(PatchLine line) throws IOException {
+    marked('+', palette.added, line);
   }
 
-  private void marked(char sign, String colour, Lines lines, int from, int to) {
-    for (int i = from; i < to; i++) {
-      append(colour);
-      out.write(sign);
-      lines.appendContent(i, out);
-      reset(colour);
-      String ending = lines.ending(i);
-      append(ending.isEmpty() ? NO_LINE_FEED : ending);
-    }
+  private void marked(char sign, String colour, PatchLine line) throws IOException {
+    append(colour);
+    out.write(sign);
+    line.writeContent(out);
+    reset(colour);
+    String ending = line.ending();
+    append(ending.isEmpty() ? NO_LINE_FEED : ending);
   }
 
-  private void line(String colour, String line) {
+  private void line(String colour, String line) throws IOException {
     append(colour + line);
     reset(colour);
     out.write('\n');
   }
 
-  private void reset(String colour) {
+  private void reset(String colour) throws IOException {
     append(colour.isEmpty() ? "" : Palette.RESET);
   }
 
-  private void append(String ascii) {
-    out.writeBytes(ascii.getBytes(US_ASCII));
+  private void append(String ascii) throws IOException {
+    out.write(ascii.getBytes(US_ASCII));
   }
 }

@@ -30,11 +30,16 @@ public final class SuggestionLines {
   private final String name;
   private final String text;
   private final List<Edit> suggestions;
+  private final long line;
+  private final long column;
 
-  private SuggestionLines(String name, String text, List<Edit> suggestions) {
+  private SuggestionLines(
+      String name, String text, List<Edit> suggestions, long line, long column) {
     this.name = name;
     this.text = text;
     this.suggestions = suggestions;
+    this.line = line;
+    this.column = column;
   }
 
   /**
@@ -46,14 +51,19 @@ public final class SuggestionLines {
    */
   public static SuggestionLines of(byte[] name, String text, List<Edit> suggestions) {
     return new SuggestionLines(
-        QuotedName.of("", name), requireNonNull(text, "text"), List.copyOf(suggestions));
+        QuotedName.of("", name), requireNonNull(text, "text"), List.copyOf(suggestions), 1, 1);
+  }
+
+  /** The same lines where the text is a part of that of the file, and begins there. */
+  public SuggestionLines from(long line, long column) {
+    return new SuggestionLines(name, text, suggestions, line, column);
   }
 
   /** The lines, each with its line feed; empty if there is no suggestion. */
   public byte[] bytes(Palette palette) {
     StringBuilder lines = new StringBuilder();
     String reset = palette.suggestion.isEmpty() ? "" : Palette.RESET;
-    Place place = new Place(text);
+    Place place = new Place(text, line, column);
     for (Edit suggestion : suggestions) {
       place.moveTo(suggestion.start());
       lines.append(palette.suggestion).append("suggestion ").append(name);

@@ -2,8 +2,9 @@ package org.emend.review;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * A repair as a patch that {@code git apply} and {@code patch -p1} turn into exactly the repaired
@@ -29,13 +30,11 @@ import java.util.List;
  */
 public final class UnifiedDiff {
 
-  private static final int CONTEXT = 3;
-
   private final byte[] name;
-  private final Lines before;
-  private final Lines after;
+  private final byte[] before;
+  private final byte[] after;
 
-  private UnifiedDiff(byte[] name, Lines before, Lines after) {
+  private UnifiedDiff(byte[] name, byte[] before, byte[] after) {
     this.name = name;
     this.before = before;
     this.after = after;
@@ -49,100 +48,21 @@ public final class UnifiedDiff {
    * @param after the bytes of its repair
    */
   public static UnifiedDiff of(byte[] name, byte[] before, byte[] after) {
-    return new UnifiedDiff(requireNonNull(name, "name"), Lines.of(before), Lines.of(after));
+    return new UnifiedDiff(
+        requireNonNull(name, "name"),
+        requireNonNull(before, "before"),
+        requireNonNull(after, "after"));
   }
 
   /** The patch; empty if nothing differs. A coloured one is for eyes only. */
   public byte[] bytes(Palette palette) {
-    List<List<Change>> hunks = hunks(changes());
-    PatchWriter out = new PatchWriter(palette);
-    if (!hunks.isEmpty()) {
-      out.names(name);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PiecewiseDiff diff = new PiecewiseDiff(name, palette, out)) {
+      diff.add(before, after);
+      diff.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    hunks.forEach(hunk -> appendHunk(hunk, out));
-    return out.bytes();
-  }
-
-  /** Lines that give way to others, counted from 0, half-open. */
-  private record Change(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {}
-
-  private List<Change> changes() {
-    return before.count() == after.count() ? changedRuns() : oneChange();
-  }
-
-  private List<Change> changedRuns() {
-    List<Change> changes = new ArrayList<>();
-    int line = 0;
-    while (line < before.count()) {
-      int from = line;
-      while (line < before.count() && !before.sameLine(line, after, line)) {
-        line++;
-      }
-      if (line > from) {
-        changes.add(new Change(from, line, from, line));
-      }
-      line++;
-    }
-    return changes;
-  }
-
-  private List<Change> oneChange() {
-    int shorter = Math.min(before.count(), after.count());
-    int head = 0;
-    while (head < shorter && before.sameLine(head, after, head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < shorter - head
-        && before.sameLine(before.count() - 1 - tail, after, after.count() - 1 - tail)) {
-      tail++;
-    }
-    return List.of(new Change(head, before.count() - tail, head, after.count() - tail));
-  }
-
-  /** Changes whose contexts touch share a hunk. */
-  private static List<List<Change>> hunks(List<Change> changes) {
-    List<List<Change>> hunks = new ArrayList<>();
-    int reach = -1;
-    for (Change change : changes) {
-      if (hunks.isEmpty() || change.beforeFrom() - CONTEXT > reach) {
-        hunks.add(new ArrayList<>());
-      }
-      hunks.get(hunks.size() - 1).add(change);
-      reach = change.beforeTo() + CONTEXT;
-    }
-    return hunks;
-  }
-
-  private void appendHunk(List<Change> hunk, PatchWriter out) {
-    Change first = hunk.get(0);
-    Change last = hunk.get(hunk.size() - 1);
-    int lead = Math.min(CONTEXT, first.beforeFrom());
-    int trail = Math.min(CONTEXT, before.count() - last.beforeTo());
-    int from = first.beforeFrom() - lead;
-    int to = last.beforeTo() + trail;
-    int afterFrom = first.afterFrom() - lead;
-    int afterTo = last.afterTo() + trail;
-    out.place("-" + range(from, to) + " +" + range(afterFrom, afterTo));
-    int line = from;
-    for (Change change : hunk) {
-      out.context(before, line, change.beforeFrom());
-      out.removed(before, change.beforeFrom(), change.beforeTo());
-      out.added(after, change.afterFrom(), change.afterTo());
-      line = change.beforeTo();
-    }
-    out.context(before, line, to);
-  }
-
-  /**
-   * Counted from 1, and from the line above where there is none: {@code 3,7}, {@code 3}, {@code
-   * 2,0}.
-   */
-  private static String range(int from, int to) {
-    return switch (to - from) {
-      case 0 -> from + ",0";
-      case 1 -> Integer.toString(from + 1);
-      default -> (from + 1) + "," + (to - from);
-    };
+    return out.toByteArray();
   }
 }

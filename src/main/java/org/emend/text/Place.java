@@ -12,12 +12,19 @@ public final class Place {
 
   private final String text;
   private int offset;
-  private int line = 1;
-  private int column = 1;
+  private long line;
+  private long column;
 
   /** The beginning of a text. */
   public Place(String text) {
+    this(text, 1, 1);
+  }
+
+  /** The beginning of a part of a text, where that begins in the whole. */
+  public Place(String text, long line, long column) {
     this.text = requireNonNull(text, "text");
+    this.line = line;
+    this.column = column;
   }
 
   /**
@@ -37,11 +44,11 @@ public final class Place {
     }
   }
 
-  public int line() {
+  public long line() {
     return line;
   }
 
-  public int column() {
+  public long column() {
     return column;
   }
 }

@@ -181,8 +181,7 @@ class RepairRunTest {
     RepairRun run = new RepairRun(console, mode);
     FileWalk walk = FileWalk.of(List.of(folder), PathFilter.ALL);
     try (Destination destination = mode.destination()) {
-      new Batch(new FileRepair(reviewer, Optional.empty()), destination, 2)
-          .run(walk.files(), run::accept);
+      new Batch(new FileRepair(reviewer, Optional.empty()), destination, 2).run(walk.files(), run);
     }
     return run.end(false);
   }
