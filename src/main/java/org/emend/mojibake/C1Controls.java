@@ -62,7 +62,7 @@ final class C1Controls {
     boolean areSeveral = text.indexOf(NEXT_LINE) != text.lastIndexOf(NEXT_LINE);
     return text.indexOf('\n') < 0
         && (areSeveral || text.charAt(text.length() - 1) == NEXT_LINE)
-        && text.chars().allMatch(c -> c == NEXT_LINE || !isControl((char) c));
+        && text.chars().allMatch(c -> c == NEXT_LINE || !Steps.isControl(c));
   }
 
   /**
@@ -73,7 +73,7 @@ final class C1Controls {
     int controls = 0;
     int rests = 0;
     for (int at = first; at < text.length(); at++) {
-      if (isControl(text.charAt(at))) {
+      if (Steps.isControl(text.charAt(at))) {
         controls++;
         rests += followsFirstByte(text, at) ? 1 : 0;
       }
@@ -83,7 +83,7 @@ final class C1Controls {
 
   private static boolean followsFirstByte(String text, int at) {
     int before = at - 1;
-    while (before > 0 && isControl(text.charAt(before))) {
+    while (before > 0 && Steps.isControl(text.charAt(before))) {
       before--;
     }
     return before >= 0
@@ -117,19 +117,15 @@ final class C1Controls {
 
   private static int first(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (isControl(text.charAt(at))) {
+      if (Steps.isControl(text.charAt(at))) {
         return at;
       }
     }
     return -1;
   }
 
-  private static boolean isControl(char c) {
-    return c >= 0x80 && c < 0xA0;
-  }
-
   private static char original(char c, SingleByteCharset codePage) {
-    return isControl(c) && !codePage.lacks(c) ? codePage.charOf(c) : c;
+    return Steps.isControl(c) && !codePage.lacks(c) ? codePage.charOf(c) : c;
   }
 
   /** Whether a charset has letters or marks where others have controls. */

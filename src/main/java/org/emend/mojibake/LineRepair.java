@@ -12,8 +12,6 @@ final class LineRepair {
   /** How often lost bytes are looked for: each time may uncover more. */
   private static final int MOST_ROUNDS = 4;
 
-  private static final double MOST_BONUS_OF_LINE = 4;
-
   private final char[] text;
   private final double minConfidence;
   private final Sightings sightings;
@@ -70,7 +68,8 @@ final class LineRepair {
       if ((charsets & charset.bit()) == 0) {
         continue;
       }
-      double bonus = Math.max(sightings.bonus(charset), bonusOfLine(line, charset));
+      double bonus =
+          Math.max(sightings.bonus(charset), Sightings.bonusOfLine(line.misreadAs(charset)));
       List<Sequence> found =
           LostBytes.find(
               line,
@@ -83,10 +82,5 @@ final class LineRepair {
       }
     }
     return line;
-  }
-
-  /** In nats: how much likelier it is that bytes were lost where others were misread, too. */
-  private static double bonusOfLine(Line line, SingleByteCharset charset) {
-    return Math.min(MOST_BONUS_OF_LINE, Math.log1p(line.misreadAs(charset)));
   }
 }

@@ -19,9 +19,6 @@ final class Regions {
   /** In nats: by how much a place must read better where the text shows no other such damage. */
   private static final double THRESHOLD = 5;
 
-  /** In nats: what a line that was surely misread says for the rest of it, at most. */
-  private static final double MOST_BONUS_OF_LINE = 4;
-
   private final char[] text;
   private final Line line;
   private final Readings readings;
@@ -219,7 +216,7 @@ final class Regions {
     for (Region region : sure) {
       units += (region.alike() & charset.bit()) != 0 ? region.to() - region.from() : 0;
     }
-    return Math.min(MOST_BONUS_OF_LINE, Math.log1p(units));
+    return Sightings.bonusOfLine(units);
   }
 
   /** In which charset the characters of the text were misread. */

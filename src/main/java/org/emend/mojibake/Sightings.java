@@ -11,6 +11,9 @@ final class Sightings {
 
   private static final double MOST_BONUS = 3;
 
+  /** In nats: what a line that was surely misread says for the rest of it, at most. */
+  private static final double MOST_BONUS_OF_LINE = 4;
+
   /** In nats: at most so much rarer is one charset in a text than another. */
   private static final double MOST_COST = 8;
 
@@ -122,6 +125,15 @@ final class Sightings {
   /** In nats: how much rarer it is that something was misread in a charset than in another. */
   double cost(SingleByteCharset charset) {
     return Math.min(MOST_COST, shares.cost(charset));
+  }
+
+  /**
+   * In nats: how much likelier it is that a place was misread where others of its line were.
+   *
+   * @param units how many others
+   */
+  static double bonusOfLine(int units) {
+    return Math.min(MOST_BONUS_OF_LINE, Math.log1p(units));
   }
 
   /** In nats: how much likelier a wrong decoding is than where nothing of it was seen. */
