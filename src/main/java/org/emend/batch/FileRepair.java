@@ -64,7 +64,7 @@ public record FileRepair(Function<String, Review> reviewer, Optional<Charset> en
     try {
       Outcome outcome = attempt(bytes, reading);
       return outcome instanceof Outcome.Repaired repaired && !isLasting(repaired, reading)
-          ? new Outcome.Unchanged(bytes, repaired.suggestions(), repaired.leftOut())
+          ? new Outcome.Unchanged(repaired.before(), repaired.suggestions(), repaired.leftOut())
           : outcome;
     } catch (UnwritableEditException e) {
       return Outcome.Failed.because(e.getMessage());
@@ -105,7 +105,7 @@ public record FileRepair(Function<String, Review> reviewer, Optional<Charset> en
     Outcome.LeftOut leftOut = Outcome.LeftOut.of(parted);
     byte[] repaired = Edits.apply(file, parted.edits());
     return Arrays.equals(repaired, bytes)
-        ? new Outcome.Unchanged(bytes, suggestions, leftOut)
+        ? new Outcome.Unchanged(file, suggestions, leftOut)
         : new Outcome.Repaired(file, parted.edits(), repaired, suggestions, leftOut);
   }
 }

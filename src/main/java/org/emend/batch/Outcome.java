@@ -91,13 +91,23 @@ public sealed interface Outcome {
     }
   }
 
-  /** A text in which nothing is repaired. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Unchanged(byte[] content, Suggestions suggestions, LeftOut leftOut) implements Done {
+  /**
+   * A text in which nothing is repaired.
+   *
+   * @param before the file as it was read, and as it stays
+   * @param suggestions what was not certain enough
+   * @param leftOut what could not be written
+   */
+  record Unchanged(TextFile before, Suggestions suggestions, LeftOut leftOut) implements Done {
     public Unchanged {
-      requireNonNull(content, "content");
+      requireNonNull(before, "before");
       requireNonNull(suggestions, "suggestions");
       requireNonNull(leftOut, "leftOut");
+    }
+
+    @Override
+    public byte[] content() {
+      return before.bytes();
     }
   }
 

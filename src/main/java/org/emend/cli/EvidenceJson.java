@@ -15,16 +15,16 @@ import org.emend.edit.Recoding;
  * {"type":"language","description":"contraction"}
  * }</pre>
  *
- * <p>The other types are {@code only-origin}, {@code likeliest-origin}, {@code entity} and {@code
- * successive}, whose {@code evidences} follow one after the other. The step that puts characters in
- * place of HTML's character references is {@code {"unescape":"HTML"}}.
+ * <p>The other types are {@code only-origin}, {@code likeliest-origin}, {@code accepted}, {@code
+ * entity} and {@code successive}, whose {@code evidences} follow one after the other. The step that
+ * puts characters in place of HTML's character references is {@code {"unescape":"HTML"}}.
  */
 final class EvidenceJson {
 
   private EvidenceJson() {}
 
   static void write(Evidence evidence, ObjectNode node) {
-    node.put("type", type(evidence));
+    node.put("type", evidence.type());
     node.put("description", JsonLine.wellFormed(evidence.description()));
     if (evidence instanceof Evidence.Reference reference) {
       node.put("name", JsonLine.wellFormed(reference.name()));
@@ -39,21 +39,6 @@ final class EvidenceJson {
       ArrayNode evidences = node.putArray("evidences");
       several.evidences().forEach(one -> write(one, evidences.addObject()));
     }
-  }
-
-  private static String type(Evidence evidence) {
-    if (evidence instanceof Evidence.Reference) {
-      return "reference";
-    } else if (evidence instanceof Evidence.Language) {
-      return "language";
-    } else if (evidence instanceof Evidence.OnlyOrigin) {
-      return "only-origin";
-    } else if (evidence instanceof Evidence.LikeliestOrigin) {
-      return "likeliest-origin";
-    } else if (evidence instanceof Evidence.WrongDecoding) {
-      return "wrong-decoding";
-    }
-    return evidence instanceof Evidence.Entity ? "entity" : "successive";
   }
 
   /** The steps that undo a wrong decoding, in the order in which they are to be done. */

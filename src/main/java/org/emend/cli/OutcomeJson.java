@@ -2,11 +2,7 @@ package org.emend.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.emend.batch.GivenCharset;
 import org.emend.batch.Outcome;
 import org.emend.batch.SourceFile;
 import org.emend.edit.Edit;
@@ -30,19 +26,10 @@ import org.emend.text.TextFile;
  */
 final class OutcomeJson {
 
-  private final Optional<Charset> encoding;
-
-  /**
-   * JSON of outcomes.
-   *
-   * @param encoding the charset of every file, where the user knows it
-   */
-  OutcomeJson(Optional<Charset> encoding) {
-    this.encoding = encoding;
-  }
+  private OutcomeJson() {}
 
   /** A line, without a line feed. */
-  String line(SourceFile source, Outcome outcome) {
+  static String line(SourceFile source, Outcome outcome) {
     ObjectNode node = JsonLine.node();
     JsonLine.putPath(node, source.path());
     if (outcome instanceof Outcome.Failed failed) {
@@ -54,7 +41,7 @@ final class OutcomeJson {
       putRest(node, repaired);
     } else if (outcome instanceof Outcome.Unchanged unchanged) {
       node.put("outcome", "unchanged");
-      putReading(node, unchanged.content());
+      putReading(node, unchanged.before());
       putRest(node, unchanged);
     } else if (outcome instanceof Outcome.InPieces pieces && pieces.isText()) {
       node.put("outcome", pieces.isRepaired() ? "repaired" : "unchanged");
@@ -63,13 +50,6 @@ final class OutcomeJson {
       node.put("outcome", "binary");
     }
     return JsonLine.of(node);
-  }
-
-  /** A file that is unchanged is read once more; it was not kept as a text. */
-  private void putReading(ObjectNode node, byte[] content) {
-    GivenCharset.orDetected(encoding, content)
-        .map(found -> TextFile.decode(content, found.charset(), found.bomLength()))
-        .ifPresent(file -> putReading(node, file));
   }
 
   private static void putReading(ObjectNode node, TextFile file) {
@@ -97,7 +77,7 @@ final class OutcomeJson {
       node.put("offset", edit.start()).put("line", place.line()).put("column", place.column());
       node.put("before", JsonLine.wellFormed(text.substring(edit.start(), edit.end())));
       node.put("after", JsonLine.wellFormed(edit.replacement()));
-      node.put("kind", edit.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      node.put("kind", edit.kind().label());
       node.put("confidence", edit.confidence());
       EvidenceJson.write(edit.evidence(), node.putObject("evidence"));
     }

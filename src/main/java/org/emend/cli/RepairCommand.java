@@ -149,7 +149,7 @@ final class RepairCommand implements Callable<Integer> {
     if (stat) {
       run.alsoTell((source, outcome) -> add(source, outcome, edits));
     }
-    try (RepairReport written = report.begin(options.encoding())) {
+    try (RepairReport written = report.begin()) {
       run.alsoTell(written);
       work.run(repair, run);
     }

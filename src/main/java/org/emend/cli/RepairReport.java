@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.emend.batch.Batch;
 import org.emend.batch.Outcome;
 import org.emend.batch.SourceFile;
@@ -33,17 +31,12 @@ final class RepairReport implements Batch.Results, AutoCloseable {
     return new RepairReport((source, outcome) -> {}, () -> {});
   }
 
-  /**
-   * Begins a report, in place of what the file held.
-   *
-   * @param encoding the charset of every file that is repaired, where the user knows it
-   */
-  static RepairReport in(Path file, Optional<Charset> encoding) throws InputException {
-    OutcomeJson json = new OutcomeJson(encoding);
+  /** Begins a report, in place of what the file held. */
+  static RepairReport in(Path file) throws InputException {
     try {
       OutputStream out = Files.newOutputStream(file);
       return new RepairReport(
-          (source, outcome) -> write(json.line(source, outcome) + "\n", out, file), out);
+          (source, outcome) -> write(OutcomeJson.line(source, outcome) + "\n", out, file), out);
     } catch (IOException e) {
       throw InputException.about(file, e);
     }

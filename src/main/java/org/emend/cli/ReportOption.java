@@ -1,9 +1,7 @@
 package org.emend.cli;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.emend.batch.SourceFile;
 import org.emend.files.RealPath;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +47,7 @@ final class ReportOption {
   }
 
   /** Begins the report; where none is wanted, one that goes nowhere. */
-  RepairReport begin(Optional<Charset> encoding) throws InputException {
-    return file == null ? RepairReport.none() : RepairReport.in(file, encoding);
+  RepairReport begin() throws InputException {
+    return file == null ? RepairReport.none() : RepairReport.in(file);
   }
 }

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /** Why an edit was proposed, as data that a report can show. */
 public sealed interface Evidence {
 
+  /** What sort of evidence it is, as data and reports name it: {@code only-origin}. */
+  String type();
+
   /** In words, without a full stop: {@code in the reference report.txt}. */
   String description();
 
@@ -17,6 +20,11 @@ public sealed interface Evidence {
    * @param offset where in the reference's text, UTF-16
    */
   record Reference(String name, int offset) implements Evidence {
+    @Override
+    public String type() {
+      return "reference";
+    }
+
     @Override
     public String description() {
       return "in the reference " + name;
@@ -30,6 +38,11 @@ public sealed interface Evidence {
    */
   record Language(String rule) implements Evidence {
     @Override
+    public String type() {
+      return "language";
+    }
+
+    @Override
     public String description() {
       return rule;
     }
@@ -38,6 +51,11 @@ public sealed interface Evidence {
   /** Only one original gives the characters that are seen. */
   record OnlyOrigin() implements Evidence {
     @Override
+    public String type() {
+      return "only-origin";
+    }
+
+    @Override
     public String description() {
       return "only origin of these characters";
     }
@@ -45,6 +63,11 @@ public sealed interface Evidence {
 
   /** Several originals give the characters that are seen, and one is far likelier. */
   record LikeliestOrigin() implements Evidence {
+    @Override
+    public String type() {
+      return "likeliest-origin";
+    }
+
     @Override
     public String description() {
       return "likeliest origin of these characters";
@@ -61,6 +84,11 @@ public sealed interface Evidence {
 
     public WrongDecoding {
       steps = List.copyOf(steps);
+    }
+
+    @Override
+    public String type() {
+      return "wrong-decoding";
     }
 
     /** Of a place where one was undone, and then what had been misread before that. */
@@ -80,9 +108,31 @@ public sealed interface Evidence {
     }
   }
 
+  /**
+   * A person looked at the edit and accepted it.
+   *
+   * @param reason why it had been proposed, in words
+   */
+  record Accepted(String reason) implements Evidence {
+    @Override
+    public String type() {
+      return "accepted";
+    }
+
+    @Override
+    public String description() {
+      return "accepted; " + reason;
+    }
+  }
+
   /** The character was written as a character reference of HTML: {@code &eacute;} → {@code é}. */
   @SuppressWarnings("EscapedEntity")
   record Entity() implements Evidence {
+    @Override
+    public String type() {
+      return "entity";
+    }
+
     @Override
     public String description() {
       return "HTML entity";
@@ -100,6 +150,11 @@ public sealed interface Evidence {
 
     public Successive {
       evidences = List.copyOf(evidences);
+    }
+
+    @Override
+    public String type() {
+      return "successive";
     }
 
     /** The evidence of several edits in one; what is the same for all of them is said once. */

@@ -22,16 +22,24 @@ import java.util.regex.Pattern;
  * @param sha256 64 lower-case hexadecimal digits
  * @param size in bytes
  */
-record ContentDigest(String sha256, long size) {
+public record ContentDigest(String sha256, long size) {
 
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
   private static final int BLOCK = 1 << 16;
 
-  ContentDigest {
+  public ContentDigest {
     requireNonNull(sha256, "sha256");
     if (!SHA_256.matcher(sha256).matches() || size < 0) {
       throw new IllegalArgumentException("not a SHA-256 and a size");
     }
+  }
+
+  /** The digest of a content that is held in memory. */
+  public static ContentDigest of(byte[] content) {
+    Recorder recorder = new Recorder(new Nowhere());
+    recorder.digest.update(content);
+    recorder.size = content.length;
+    return recorder.digest();
   }
 
   /** The digest of a file that is no symbolic link, read piece by piece. */

@@ -25,6 +25,7 @@ import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
 import org.emend.edit.Kind;
 import org.emend.edit.Recoding;
+import org.emend.text.TextFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +148,7 @@ class RepairReportTest {
 
   private static JsonNode line(Outcome outcome) throws IOException {
     SourceFile source = new SourceFile(Path.of("a.txt"), Path.of("a.txt"));
-    String line = new OutcomeJson(Optional.empty()).line(source, outcome);
+    String line = OutcomeJson.line(source, outcome);
     assertEquals(1, line.lines().count());
     return new ObjectMapper().readTree(line);
   }
@@ -158,7 +159,9 @@ class RepairReportTest {
     Edit edit = new Edit(0, odd.length(), "ok", Kind.OTHER, 1, new Evidence.OnlyOrigin());
     Outcome.Suggestions suggestions = new Outcome.Suggestions(odd, List.of(edit));
     JsonNode line =
-        line(new Outcome.Unchanged(new byte[0], suggestions, new Outcome.LeftOut(0, "")));
+        line(
+            new Outcome.Unchanged(
+                TextFile.decode(new byte[0], UTF_8, 0), suggestions, new Outcome.LeftOut(0, "")));
 
     assertEquals(
         odd.replace('\uDC81', '\uFFFD'), line.path("suggestions").path(0).path("before").asText());
