@@ -17,7 +17,8 @@ class ArchitectureTest {
       List.of(
           List.of("org.emend.text", "org.emend.network", "org.emend.files"),
           List.of("org.emend.edit"),
-          List.of("org.emend.align", "org.emend.plausibility", "org.emend.prose"),
+          List.of(
+              "org.emend.align", "org.emend.decision", "org.emend.plausibility", "org.emend.prose"),
           List.of("org.emend.charset", "org.emend.damage", "org.emend.language"),
           List.of("org.emend.mojibake", "org.emend.restore"),
           List.of("org.emend"),

@@ -1,13 +1,10 @@
 package org.emend.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Arrays;
-import org.emend.files.PathBytes;
+import org.emend.files.PathName;
 
 /** Lines of JSON that every reader of JSON takes, whatever names and texts they tell of. */
 final class JsonLine {
@@ -34,11 +31,10 @@ final class JsonLine {
    * what is wrong, and {@code pathBytes} has the name itself, in Base64 (RFC 4648).
    */
   static void putPath(ObjectNode node, Path path) {
-    byte[] bytes = PathBytes.of(path);
-    String name = new String(bytes, UTF_8);
-    node.put("path", name);
-    if (!Arrays.equals(name.getBytes(UTF_8), bytes)) {
-      node.put("pathBytes", bytes);
+    PathName name = PathName.of(path);
+    node.put("path", name.text());
+    if (!name.isUtf8()) {
+      node.put("pathBytes", name.bytes());
     }
   }
 
