@@ -121,7 +121,7 @@ public final class Batch {
   }
 
   /** Only a regular file is opened: anything else may never end. */
-  private static FileStamp stamp(Path file) throws IOException {
+  static FileStamp stamp(Path file) throws IOException {
     FileStamp stamp = FileStamp.of(file);
     if (!Files.isRegularFile(file)) {
       throw new FileSystemException(file.toString(), null, "is no longer a file");

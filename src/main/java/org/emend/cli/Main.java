@@ -49,6 +49,7 @@ public final class Main {
         new CommandLine(new EmendCommand(console))
             .addSubcommand(new LearnCommand(console))
             .addSubcommand(new RepairCommand(console))
+            .addSubcommand(new ApplyCommand(console))
             .addSubcommand(new UndoCommand(console))
             .addSubcommand(new DetectCommand(console))
             .addSubcommand(new EvaluateCommand(console))

@@ -1,9 +1,5 @@
 package org.emend.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.emend.Emend;
@@ -20,26 +16,11 @@ final class Profiles {
   private Profiles() {}
 
   static Profile read(Path file) throws InputException {
-    if (isTooLarge(file)) {
-      throw InputException.about(file, "not a profile: it is too large");
-    }
-    String json = new String(Texts.bytes(file), UTF_8);
-    if (json.isBlank()) {
-      throw InputException.about(file, "is empty");
-    }
+    String json = Texts.bounded(file, Profile.MAX_JSON_LENGTH, "not a profile");
     try {
       return Profile.fromJson(json);
     } catch (ProfileException e) {
       throw InputException.about(file, e.getMessage());
-    }
-  }
-
-  /** Seen before it is read; a character has four bytes at most. */
-  private static boolean isTooLarge(Path file) throws InputException {
-    try {
-      return Files.size(file) > 4L * Profile.MAX_JSON_LENGTH;
-    } catch (IOException e) {
-      throw InputException.about(file, e);
     }
   }
 

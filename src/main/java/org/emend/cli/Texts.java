@@ -1,5 +1,7 @@
 package org.emend.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,6 +70,27 @@ final class Texts {
     } catch (IOException e) {
       throw InputException.about(file, e);
     }
+  }
+
+  /**
+   * The UTF-8 text of a file that may come from anywhere; its size is seen before it is read.
+   *
+   * @param mostLength in UTF-16 code units; a character has four bytes at most
+   * @param what what is said of a file that is too large: {@code not a profile}
+   */
+  static String bounded(Path file, int mostLength, String what) throws InputException {
+    try {
+      if (Files.size(file) > 4L * mostLength) {
+        throw InputException.about(file, what + ": it is too large");
+      }
+    } catch (IOException e) {
+      throw InputException.about(file, e);
+    }
+    String text = new String(bytes(file), UTF_8);
+    if (text.isBlank()) {
+      throw InputException.about(file, "is empty");
+    }
+    return text;
   }
 
   /** The files of a folder that is needed, all of which can be listed. */
