@@ -13,6 +13,7 @@ import org.emend.batch.InPlace;
 import org.emend.batch.SourceFile;
 import org.emend.decision.Decisions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,8 +50,16 @@ final class ApplyCommand implements Callable<Integer> {
       description = "What was decided: the file that 'emend review' or the page has saved.")
   private Path decisionsFile;
 
-  @Option(names = "--diff", description = "Print a unified diff; write nothing.")
-  private boolean diff;
+  @Option(
+      names = "--diff",
+      arity = "0..1",
+      fallbackValue = "unified",
+      preprocessor = AttachedValue.class,
+      paramLabel = "FORMAT",
+      description = "Print what would change, as 'emend repair --diff' does; write nothing.")
+  private DiffFormat diff;
+
+  @Mixin private PagerOption pager;
 
   @Option(
       names = "--color",
@@ -104,9 +113,11 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private Mode mode() throws IOException {
-    return diff
-        ? Mode.diff(DiffNames.HERE, color.palette(console))
-        : Mode.inPlace(InPlace.of(paths, console::report));
+    if (diff == null) {
+      return Mode.inPlace(InPlace.of(paths, console::report));
+    }
+    pager.begin(console);
+    return Mode.diff(diff, DiffNames.HERE, color.palette(console));
   }
 
   private void sayMissing(DecidedWalk walk) {

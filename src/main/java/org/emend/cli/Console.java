@@ -9,7 +9,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.emend.files.FailureReason;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,6 +27,11 @@ final class Console {
   private final Map<String, String> environment;
   private final boolean terminal;
   private final boolean errTerminal;
+  private Optional<Pager> pager = Optional.empty();
+  private boolean isPaging;
+
+  /** What is said while a pager has the terminal. */
+  private final List<String> unsaid = new ArrayList<>();
 
   Console(
       InputStream in,
@@ -84,9 +92,36 @@ final class Console {
     err.flush();
   }
 
+  /** From now on results go through the user's pager, if they go to a terminal and there is one. */
+  void page() throws IOException {
+    if (terminal) {
+      pager = Pager.of(environment, this::giveUpTerminal);
+      if (pager.isPresent()) {
+        out.redirect(pager.get());
+      }
+    }
+  }
+
+  private synchronized void giveUpTerminal() {
+    statusLine.end();
+    isPaging = true;
+  }
+
+  /** Waits until the user has left the pager, and says what there was to say meanwhile. */
+  private synchronized void endPaging() {
+    pager.ifPresent(Pager::close);
+    isPaging = false;
+    unsaid.forEach(this::say);
+    unsaid.clear();
+  }
+
   /** A line of talk on standard error. */
-  void say(String line) {
-    statusLine.giveWayTo(() -> print(oneLine(line) + "\n"));
+  synchronized void say(String line) {
+    if (isPaging) {
+      unsaid.add(line);
+    } else {
+      statusLine.giveWayTo(() -> print(oneLine(line) + "\n"));
+    }
   }
 
   /** What is wrong with one file. */
@@ -143,6 +178,8 @@ final class Console {
       }
       say("emend: " + e.getMessage());
       return ExitCode.FAILED;
+    } finally {
+      endPaging();
     }
   }
 

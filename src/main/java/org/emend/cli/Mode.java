@@ -62,9 +62,14 @@ record Mode(Destination destination, Display display, String verb, int codeIfRep
     return new Mode(Destination.NOWHERE, Display.NOTHING, TO_REPAIR, ExitCode.DONE);
   }
 
-  /** A patch; before each file's part of it, the lines of its suggestions. */
-  static Mode diff(DiffNames names, Palette palette) {
-    return new Mode(Destination.NOWHERE, new DiffDisplay(names, palette), TO_REPAIR, ExitCode.DONE);
+  /** A patch, or a line for each edit. */
+  static Mode diff(DiffFormat format, DiffNames names, Palette palette) {
+    Display display =
+        switch (format) {
+          case UNIFIED -> new DiffDisplay(names, palette);
+          case WORDS -> new WordsDisplay(names, palette);
+        };
+    return new Mode(Destination.NOWHERE, display, TO_REPAIR, ExitCode.DONE);
   }
 
   /** The paths of files with something to repair. */

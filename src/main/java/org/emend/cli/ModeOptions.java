@@ -15,8 +15,14 @@ final class ModeOptions {
   @Option(
       names = "--diff",
       required = true,
-      description = "Print a unified diff, for git apply or patch -p1; write nothing.")
-  private boolean diff;
+      arity = "0..1",
+      fallbackValue = "unified",
+      preprocessor = AttachedValue.class,
+      paramLabel = "FORMAT",
+      description =
+          "Print what would change, and write nothing: unified, a diff for git apply or patch -p1,"
+              + " if no FORMAT is given; words, a line for each edit.")
+  private DiffFormat diff;
 
   @Option(
       names = {"-o", "--output"},
@@ -42,7 +48,7 @@ final class ModeOptions {
   }
 
   boolean isDiff() {
-    return diff;
+    return diff != null;
   }
 
   /**
@@ -62,6 +68,6 @@ final class ModeOptions {
     if (inPlace) {
       return Mode.inPlace(InPlace.of(roots, console::report));
     }
-    return check ? Mode.check() : Mode.diff(names, palette);
+    return check ? Mode.check() : Mode.diff(diff, names, palette);
   }
 }

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       "      shows what of the damage proves itself, and writes nothing",
       "  emend repair --profile profile.json --diff articles",
       "      shows all that would change",
+      "  emend repair --profile profile.json --diff=words articles",
+      "      shows a line for each edit",
       "  emend repair --profile profile.json --stat articles",
       "      shows how many edits each file has",
       "  emend repair --profile profile.json --diff --suggestions articles",
@@ -76,6 +78,8 @@ final class RepairCommand implements Callable<Integer> {
   @Mixin private ConfigOption config;
 
   @Mixin private ReportOption report;
+
+  @Mixin private PagerOption pager;
 
   @Option(
       names = "--stat",
@@ -187,6 +191,9 @@ final class RepairCommand implements Callable<Integer> {
   private Mode mode(List<SourceFile> files) throws IOException {
     if (modes == null) {
       return stat ? Mode.silent() : Mode.print();
+    }
+    if (modes.isDiff()) {
+      pager.begin(console);
     }
     DiffNames names = DiffNames.HERE;
     Optional<String> clash = modes.isDiff() ? names.clash(files) : Optional.empty();

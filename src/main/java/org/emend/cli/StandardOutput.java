@@ -8,11 +8,17 @@ import java.util.Optional;
 /** Standard output, buffered, whose failures can be told from those of files. */
 final class StandardOutput extends OutputStream {
 
-  private final OutputStream out;
+  private OutputStream out;
   private Optional<OutputException> failure = Optional.empty();
 
   StandardOutput(OutputStream out) {
     this.out = new BufferedOutputStream(out);
+  }
+
+  /** From now on results go there; what was written before has gone out. */
+  void redirect(OutputStream other) throws OutputException {
+    flush();
+    out = new BufferedOutputStream(other);
   }
 
   @Override

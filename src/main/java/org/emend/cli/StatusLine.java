@@ -13,6 +13,7 @@ final class StatusLine {
   private final Consumer<String> terminal;
   private int length;
   private boolean isFree = true;
+  private boolean isEnded;
 
   /**
    * A line that is not drawn yet.
@@ -25,7 +26,7 @@ final class StatusLine {
 
   /** Shows a text in place of the last one, unless something else has begun a line. */
   synchronized void draw(String text) {
-    if (isFree) {
+    if (isFree && !isEnded) {
       terminal.accept("\r" + text + " ".repeat(Math.max(0, length - text.length())));
       length = Math.max(length, text.length());
     }
@@ -36,6 +37,12 @@ final class StatusLine {
       terminal.accept("\r" + " ".repeat(length) + "\r");
       length = 0;
     }
+  }
+
+  /** Takes the line away for good: the terminal is another program's now. */
+  synchronized void end() {
+    clear();
+    isEnded = true;
   }
 
   /** Shows something else that ends its lines. */

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Excerpt(String before, String after) {
 
+  /** Code points of a word that are shown. */
+  private static final int LONGEST_WORD = 40;
+
   /**
    * The place of an edit.
    *
@@ -44,6 +47,55 @@ public record Excerpt(String before, String after) {
     String before = text.substring(start, to);
     List<Edit> shifted = made.stream().map(edit -> edit.shifted(-start)).toList();
     return new Excerpt(before, Edits.apply(before, shifted));
+  }
+
+  /**
+   * The whole words that an edit touches: {@code shortage more} and {@code shortage—more}. Where
+   * white space is on both sides of it, the words beyond that; of long words a part.
+   *
+   * @param text the text that the edit's offsets refer to
+   */
+  public static Excerpt words(String text, Edit edit) {
+    int start = wordStart(text, edit.start());
+    int end = wordEnd(text, edit.end());
+    if (start == edit.start() && end == edit.end()) {
+      start = wordStart(text, gapStart(text, start));
+      end = wordEnd(text, gapEnd(text, end));
+    }
+    String before = text.substring(start, end);
+    return new Excerpt(before, Edits.apply(before, List.of(edit.shifted(-start))));
+  }
+
+  private static int wordStart(String text, int from) {
+    int start = from;
+    for (int i = 0; i < LONGEST_WORD && !isGap(text, start - 1); i++) {
+      start = text.offsetByCodePoints(start, -1);
+    }
+    return start;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = from;
+    for (int i = 0; i < LONGEST_WORD && !isGap(text, end); i++) {
+      end = text.offsetByCodePoints(end, 1);
+    }
+    return end;
+  }
+
+  private static int gapStart(String text, int from) {
+    int start = from;
+    while (start > 0 && isGap(text, start - 1) && !isLineEnd(text, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static int gapEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isGap(text, end) && !isLineEnd(text, end)) {
+      end++;
+    }
+    return end;
   }
 
   /** Some characters back in the same line, but no part of a word. */

@@ -11,6 +11,11 @@ public enum Palette {
   /** Ends any colour. */
   static final String RESET = "\u001B[m";
 
+  /** Begins and ends what is marked within a coloured line: reverse video. */
+  static final String MARK = "\u001B[7m";
+
+  static final String UNMARK = "\u001B[27m";
+
   final String name;
   final String place;
   final String removed;

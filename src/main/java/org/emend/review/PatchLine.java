@@ -1,7 +1,9 @@
 package org.emend.review;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +51,17 @@ final class PatchLine {
       left -= part.length;
     }
     return -1;
+  }
+
+  /** The line without what ends it; it has to fit an array. */
+  byte[] content() {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try {
+      writeContent(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array takes all", e);
+    }
+    return content.toByteArray();
   }
 
   /** Writes the line without what ends it. */

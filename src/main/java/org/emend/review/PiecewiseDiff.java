@@ -240,12 +240,7 @@ public final class PiecewiseDiff implements AutoCloseable {
     }
 
     private void tellChanges() throws IOException {
-      for (PatchLine line : removed) {
-        writer.removed(line);
-      }
-      for (PatchLine line : added) {
-        writer.added(line);
-      }
+      writer.changed(removed, added);
       removed.clear();
       added.clear();
       untold = 0;

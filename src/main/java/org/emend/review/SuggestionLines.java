@@ -3,8 +3,6 @@ package org.emend.review;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.emend.edit.Edit;
 import org.emend.edit.Excerpt;
@@ -68,15 +66,10 @@ public final class SuggestionLines {
       place.moveTo(suggestion.start());
       lines.append(palette.suggestion).append("suggestion ").append(name);
       lines.append(':').append(place.line()).append(':').append(place.column());
-      lines.append("  ").append(rounded(suggestion.confidence()));
+      lines.append("  ").append(ShownConfidence.of(suggestion.confidence()));
       lines.append("  ").append(change(suggestion)).append(reset).append('\n');
     }
     return lines.toString().getBytes(UTF_8);
-  }
-
-  /** What is 0.899 is not shown as 0.90, which would have been made. */
-  private static String rounded(double confidence) {
-    return BigDecimal.valueOf(confidence).setScale(2, RoundingMode.DOWN).toPlainString();
   }
 
   private String change(Edit suggestion) {

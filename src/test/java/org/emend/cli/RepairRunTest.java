@@ -56,7 +56,7 @@ class RepairRunTest {
 
   @Test
   void diffPrintsOneForEachFileAndWritesNothing() throws IOException {
-    assertEquals(0, run(Mode.diff(new DiffNames(Path.of("")), Palette.PLAIN)));
+    assertEquals(0, run(Mode.diff(DiffFormat.UNIFIED, new DiffNames(Path.of("")), Palette.PLAIN)));
 
     assertEquals(
         """
@@ -83,7 +83,8 @@ class RepairRunTest {
 
   @Test
   void diffNamesFilesFromTheFolderWhereTheProgramRuns() throws IOException {
-    assertEquals(0, run(Mode.diff(new DiffNames(folder.getParent()), Palette.PLAIN)));
+    assertEquals(
+        0, run(Mode.diff(DiffFormat.UNIFIED, new DiffNames(folder.getParent()), Palette.PLAIN)));
 
     String name = folder.getFileName() + "/a.txt";
     assertEquals(

@@ -122,8 +122,8 @@ class UnifiedDiffTest {
         <1m+++ b/a b\t<m
         <36m@@ -1,3 +1,3 @@<m
          x\r
-        <31m--- y<m
-        <32m+-- Y<m
+        <31m--- <7my<27m<m
+        <32m+-- <7mY<27m<m
          z
         \\ No newline at end of file
         """,
