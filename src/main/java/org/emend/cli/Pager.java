@@ -89,15 +89,19 @@ final class Pager extends OutputStream {
   /** Ends what the pager shows, and waits until the user has left it. */
   @Override
   public void close() {
-    process.ifPresent(Pager::await);
+    process.ifPresent(Pager::end);
   }
 
-  private static void await(Process process) {
+  private static void end(Process process) {
     try {
       process.getOutputStream().close();
     } catch (IOException e) {
       // The user has left it already.
     }
+    await(process);
+  }
+
+  private static void await(Process process) {
     try {
       process.waitFor();
     } catch (InterruptedException e) {
