@@ -3,10 +3,12 @@ package org.emend.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.emend.decision.Decisions;
 import org.emend.decision.DecisionsException;
+import org.emend.files.FailureReason;
 import org.emend.files.SafeWrite;
 
 /** Decisions as files. */
@@ -30,11 +32,11 @@ final class DecisionsFile {
   }
 
   /** Puts decisions in place of what a file holds. */
-  static void write(Path file, Decisions decisions) throws InputException {
+  static void write(Path file, Decisions decisions) throws IOException {
     try {
       SafeWrite.write(file, decisions.toJson().getBytes(UTF_8));
     } catch (IOException e) {
-      throw InputException.about(file, e);
+      throw new FileSystemException(file.toString(), null, FailureReason.of(e, file));
     }
   }
 }

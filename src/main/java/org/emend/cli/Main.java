@@ -44,11 +44,19 @@ public final class Main {
       OutputStream err,
       Map<String, String> environment,
       boolean terminal) {
-    Console console = new Console(in, out, err, environment, terminal);
+    return run(
+        args,
+        new Console(in, out, err, environment, terminal),
+        () -> ReviewTerminal.OF_THE_SYSTEM.open());
+  }
+
+  /** Runs the whole program once, with a terminal of its own for reviews. */
+  static int run(String[] args, Console console, ReviewTerminal reviewTerminal) {
     CommandLine commands =
         new CommandLine(new EmendCommand(console))
             .addSubcommand(new LearnCommand(console))
             .addSubcommand(new RepairCommand(console))
+            .addSubcommand(new ReviewCommand(console, reviewTerminal))
             .addSubcommand(new ApplyCommand(console))
             .addSubcommand(new UndoCommand(console))
             .addSubcommand(new DetectCommand(console))

@@ -68,6 +68,12 @@ public record DecidedEdit(
         verdict);
   }
 
+  /** The same edit, decided so. */
+  public DecidedEdit with(Verdict other) {
+    return new DecidedEdit(
+        start, end, before, after, kind, confidence, evidence, reason, context, other);
+  }
+
   /** By which other edits are called equal. */
   public Form form() {
     return Form.of(kind, context, before, after);

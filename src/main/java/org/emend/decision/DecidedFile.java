@@ -3,7 +3,12 @@ package org.emend.decision;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.emend.files.PathName;
 
 /**
@@ -22,7 +27,28 @@ public record DecidedFile(
     requireNonNull(name, "name");
     requireNonNull(sha256, "sha256");
     requireNonNull(charset, "charset");
-    edits = List.copyOf(edits);
+    edits =
+        edits.stream()
+            .sorted(
+                Comparator.comparingInt(DecidedEdit::start)
+                    .thenComparingInt(DecidedEdit::end)
+                    .thenComparing(DecidedEdit::after))
+            .toList();
+  }
+
+  /** The same content with other decisions. */
+  public DecidedFile with(List<DecidedEdit> others) {
+    return new DecidedFile(name, sha256, charset, bomLength, others);
+  }
+
+  /** These decisions on a content, but those of the other on the same edits. */
+  DecidedFile updatedBy(DecidedFile other) {
+    record Change(int start, int end, String after) {}
+    Map<Change, DecidedEdit> known = new HashMap<>();
+    Stream.concat(edits.stream(), other.edits.stream())
+        .forEach(edit -> known.put(new Change(edit.start(), edit.end(), edit.after()), edit));
+    return new DecidedFile(
+        name, sha256, other.charset, other.bomLength, new ArrayList<>(known.values()));
   }
 
   /** The edits that were accepted. */

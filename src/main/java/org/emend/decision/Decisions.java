@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.emend.files.PathName;
 
 /**
  * What was decided on the edits of many files.
@@ -34,12 +35,14 @@ public record Decisions(List<DecidedFile> files) {
     return files.stream().flatMap(file -> file.edits().stream());
   }
 
-  /** These decisions, but those of the other where both know a file of the same content. */
+  /** These decisions, but that of the other where both decide on the same edit of a content. */
   public Decisions updatedBy(Decisions other) {
-    record Content(Object name, String sha256) {}
+    record Content(PathName name, String sha256) {}
     Map<Content, DecidedFile> known = new LinkedHashMap<>();
     Stream.concat(files.stream(), other.files.stream())
-        .forEach(file -> known.put(new Content(file.name(), file.sha256()), file));
+        .forEach(
+            file ->
+                known.merge(new Content(file.name(), file.sha256()), file, DecidedFile::updatedBy));
     return new Decisions(new ArrayList<>(known.values()));
   }
 

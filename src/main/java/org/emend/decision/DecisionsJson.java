@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.emend.edit.Kind;
@@ -155,7 +154,6 @@ final class DecisionsJson {
     for (EditNode edit : present(node.edits(), "edits")) {
       edits.add(edit(edit));
     }
-    edits.sort(Comparator.comparingInt(DecidedEdit::start).thenComparingInt(DecidedEdit::end));
     return new DecidedFile(name, node.sha256(), charset(node), node.bom(), edits);
   }
 

@@ -98,8 +98,11 @@ public record Excerpt(String before, String after) {
     return end;
   }
 
-  /** Some characters back in the same line, but no part of a word. */
-  private static int start(String text, Edit edit, int context) {
+  /**
+   * Where the context of an edit begins: some code points back in the same line, and where a word
+   * does.
+   */
+  public static int start(String text, Edit edit, int context) {
     int start = edit.start();
     for (int i = 0; i < context && start > 0 && !isLineEnd(text, start - 1); i++) {
       start = text.offsetByCodePoints(start, -1);
@@ -111,7 +114,8 @@ public record Excerpt(String before, String after) {
     return word < edit.start() ? word : start;
   }
 
-  private static int end(String text, Edit edit, int context) {
+  /** Where the context of an edit ends, likewise. */
+  public static int end(String text, Edit edit, int context) {
     int end = edit.end();
     for (int i = 0; i < context && end < text.length() && !isLineEnd(text, end); i++) {
       end = text.offsetByCodePoints(end, 1);
