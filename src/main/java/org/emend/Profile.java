@@ -76,8 +76,13 @@ public record Profile(Channel channel, SourceStyle style) {
     return channel.isIdentity();
   }
 
+  /** The damage in words, as data. */
+  public DamageDescription damage() {
+    return DamageDescription.of(channel);
+  }
+
   /** The damage as a table for people, without a final line feed: the text of {@code learn}. */
   public String describe() {
-    return ProfileDescription.of(channel);
+    return damage().text();
   }
 }
