@@ -91,6 +91,11 @@ public final class SafeWrite {
    * @throws IOException if the file exists and is read-only, or cannot be written
    */
   public static void write(Path file, byte[] content) throws IOException {
+    write(file, Content.of(content));
+  }
+
+  /** As above, with a content that need not be held. */
+  public static void write(Path file, Content content) throws IOException {
     Path real = RealPath.of(file);
     Optional<FileTraits> traits = Optional.empty();
     if (Files.exists(real)) {
@@ -101,7 +106,7 @@ public final class SafeWrite {
       if (traits.isPresent()) {
         traits.get().giveOwnerAndMode(draft.path());
       }
-      draft.write(Content.of(content));
+      draft.write(content);
       draft.moveTo(real);
     }
   }
