@@ -2,7 +2,9 @@ package org.emend.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.emend.DamageDescription;
 import org.emend.Emend;
 import org.emend.Profile;
 import org.emend.Reference;
@@ -63,22 +65,33 @@ final class DamageOptions {
   }
 
   /**
+   * What undoes a damage.
+   *
+   * @param emend does it
+   * @param damage what is known of it, if anything is
+   */
+  record Undoing(Emend emend, Optional<DamageDescription> damage) {}
+
+  /**
    * What undoes the damage.
    *
    * @param console is told what is wrong
    * @param remarks is told what may be unexpected
    */
-  Emend emend(Console console, Consumer<String> remarks) throws InputException {
-    return entities.appliedTo(
-        isUnknown() ? Emend.withoutProfile() : ofKnownDamage(console, remarks));
+  Undoing undoing(Console console, Consumer<String> remarks) throws InputException {
+    return isUnknown()
+        ? new Undoing(entities.appliedTo(Emend.withoutProfile()), Optional.empty())
+        : ofKnownDamage(console, remarks);
   }
 
-  private Emend ofKnownDamage(Console console, Consumer<String> remarks) throws InputException {
+  private Undoing ofKnownDamage(Console console, Consumer<String> remarks) throws InputException {
     EnglishModel model = modelOption.model();
     List<Reference> references = Texts.references(pairs.paired(), leftOut -> {});
     List<Reference> unpaired = Texts.references(pairs.unpaired(), leftOut -> {});
     references.addAll(unpaired);
-    return Emend.of(known(unpaired, model, console, remarks), references, model);
+    Profile known = known(unpaired, model, console, remarks);
+    return new Undoing(
+        entities.appliedTo(Emend.of(known, references, model)), Optional.of(known.damage()));
   }
 
   private Profile known(

@@ -36,8 +36,7 @@ final class DiffNames {
     for (SourceFile file : files) {
       SourceFile other = named.put(of(file), file);
       if (other != null) {
-        return Optional.of(
-            other.path() + " and " + file.path() + " would both be " + of(file) + " in the diff");
+        return Optional.of(other.path() + " and " + file.path() + " would both be " + of(file));
       }
     }
     return Optional.empty();

@@ -57,8 +57,12 @@ final class EmendCommand implements Callable<Integer> {
   static final class ManifestVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = EmendCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"emend " + Optional.ofNullable(version).orElse("development")};
+      return new String[] {"emend " + version()};
     }
+  }
+
+  static String version() {
+    String version = EmendCommand.class.getPackage().getImplementationVersion();
+    return Optional.ofNullable(version).orElse("development");
   }
 }

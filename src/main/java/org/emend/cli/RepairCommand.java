@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
       "      shows how many edits each file has",
       "  emend repair --profile profile.json --diff --suggestions articles",
       "      shows what may be missing, too",
+      "  emend repair --profile profile.json --html review.html articles",
+      "      writes a page on which edits are accepted and rejected",
       "  emend repair --profile profile.json -o repaired articles",
       "      writes every file of articles, repaired, to the folder repaired",
       "  emend repair --profile profile.json -i --include '*.txt' articles",
@@ -80,6 +82,8 @@ final class RepairCommand implements Callable<Integer> {
   @Mixin private ReportOption report;
 
   @Mixin private PagerOption pager;
+
+  @Mixin private HtmlOption html;
 
   @Option(
       names = "--stat",
@@ -147,15 +151,20 @@ final class RepairCommand implements Callable<Integer> {
 
   private int repair(List<SourceFile> files, Work work) throws InputException, IOException {
     report.refuseWrongUsage(files);
+    html.refuseWrongUsage(files);
     RepairRun run = new RepairRun(console, mode(files));
-    FileRepair repair = repair();
+    DamageOptions.Undoing undoing = damage.undoing(console, remarks());
+    FileRepair repair = repair(undoing.emend());
     EditStat edits = new EditStat();
     if (stat) {
       run.alsoTell((source, outcome) -> add(source, outcome, edits));
     }
-    try (RepairReport written = report.begin()) {
+    try (RepairReport written = report.begin();
+        PageOutput page = html.begin(undoing.damage(), console, remarks())) {
       run.alsoTell(written);
+      run.alsoTell(page);
       work.run(repair, run);
+      page.end();
     }
     console.out().write(edits.bytes());
     return run.end(quiet);
@@ -173,16 +182,17 @@ final class RepairCommand implements Callable<Integer> {
     options.refuseWrongUsage();
     damage.refuseWrongUsage();
     boolean several = paths.size() > 1 || Files.isDirectory(paths.get(0));
-    if (modes == null && several && !stat) {
+    if (modes == null && several && !stat && !html.isGiven()) {
       throw wrongUsage(
           "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check,"
-              + " or --stat");
+              + " or --stat or --html");
     }
     boolean isDiff = modes != null && modes.isDiff();
-    if (suggestions.floor().isPresent() && !isDiff && !report.isGiven()) {
-      throw wrongUsage("--suggestions goes with --diff or --report only");
+    if (suggestions.floor().isPresent() && !isDiff && !report.isGiven() && !html.isGiven()) {
+      throw wrongUsage("--suggestions goes with --diff, --report or --html only");
     }
     StandardInput.refuseOthers(paths, spec);
+    html.refuseWrongUsage(paths, modes != null && modes.writesFiles());
     if (StandardInput.isIn(paths) && modes != null && modes.writesFiles()) {
       throw wrongUsage("- (standard input) goes to standard output, not with -o or -i");
     }
@@ -190,7 +200,7 @@ final class RepairCommand implements Callable<Integer> {
 
   private Mode mode(List<SourceFile> files) throws IOException {
     if (modes == null) {
-      return stat ? Mode.silent() : Mode.print();
+      return stat || html.isGiven() ? Mode.silent() : Mode.print();
     }
     if (modes.isDiff()) {
       pager.begin(console);
@@ -198,7 +208,7 @@ final class RepairCommand implements Callable<Integer> {
     DiffNames names = DiffNames.HERE;
     Optional<String> clash = modes.isDiff() ? names.clash(files) : Optional.empty();
     if (clash.isPresent()) {
-      throw wrongUsage(clash.get());
+      throw wrongUsage(clash.get() + " in the diff");
     }
     try {
       return modes.mode(paths, files, names, color.palette(console), console);
@@ -207,12 +217,12 @@ final class RepairCommand implements Callable<Integer> {
     }
   }
 
-  private FileRepair repair() throws InputException {
-    Emend emend = damage.emend(console, remarks());
+  private FileRepair repair(Emend emend) {
     double minConfidence = confidence.minConfidence();
     Function<String, Review> reviewer =
         suggestions
             .floor()
+            .or(() -> html.floor(minConfidence))
             .<Function<String, Review>>map(
                 floor -> text -> emend.review(text, minConfidence, floor))
             .orElse(text -> new Review(emend.repair(text, minConfidence), List.of()));

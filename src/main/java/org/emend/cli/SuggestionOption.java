@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Whether edits that are not made are shown, and how probable they must be. */
 final class SuggestionOption {
 
-  private static final String DEFAULT_FLOOR = "0.5";
+  static final double USUAL_FLOOR = 0.5;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -17,12 +17,12 @@ final class SuggestionOption {
   @Option(
       names = "--suggestions",
       arity = "0..1",
-      fallbackValue = DEFAULT_FLOOR,
+      fallbackValue = "" + USUAL_FLOOR,
       preprocessor = AttachedValue.class,
       paramLabel = "X",
       description =
-          "With --diff: show edits that are less certain, down to this probability, beside it;"
-              + " ${FALLBACK-VALUE}, if not given. They are no part of the patch.")
+          "With --diff or --html: show edits that are less certain, down to this probability,"
+              + " beside it; ${FALLBACK-VALUE}, if not given. They are no part of the patch.")
   private Double floor;
 
   /**

@@ -207,7 +207,7 @@ class RepairCommandTest {
   void severalFilesOrAFolderNeedAMode() {
     String message =
         "several files or a folder need a MODE: --diff, -o DIR, -i (--in-place) or --check,"
-            + " or --stat";
+            + " or --stat or --html";
 
     assertWrong(message, "repair", "--profile", profile, docs);
     assertWrong(message, "repair", "--profile", profile, file, docs.resolve("b.txt"));

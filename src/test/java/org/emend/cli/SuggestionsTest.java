@@ -197,7 +197,7 @@ class SuggestionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"-i", "--check", "-o=out", "-q"})
   void goWithTheDiffOnly(String mode) {
-    assertWrong("--suggestions goes with --diff or --report only", mode, "--suggestions");
+    assertWrong("--suggestions goes with --diff, --report or --html only", mode, "--suggestions");
   }
 
   @ParameterizedTest

@@ -1,0 +1,105 @@
+package org.emend.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.emend.batch.Batch;
+import org.emend.batch.Outcome;
+import org.emend.batch.SourceFile;
+import org.emend.decision.EarlierDecisions;
+import org.emend.edit.Edit;
+import org.emend.files.FailureReason;
+import org.emend.files.PathName;
+import org.emend.review.ProposedFile;
+import org.emend.review.ReviewPage;
+import org.emend.text.TextFile;
+
+/**
+ * A page on which edits are accepted and rejected. It comes to its place when all files are on it;
+ * until then that is as it was.
+ */
+final class PageOutput implements Batch.Results, AutoCloseable {
+
+  private final Batch.Results files;
+  private final End end;
+  private final Closeable page;
+
+  @FunctionalInterface
+  private interface End {
+    void reach() throws IOException;
+  }
+
+  private PageOutput(Batch.Results files, End end, Closeable page) {
+    this.files = files;
+    this.end = end;
+    this.page = page;
+  }
+
+  static PageOutput none() {
+    return new PageOutput((source, outcome) -> {}, () -> {}, () -> {});
+  }
+
+  /**
+   * A page in place of what a file holds.
+   *
+   * @param console is told of files that are not on the page
+   * @param remarks is told what is on it
+   */
+  static PageOutput in(Path file, ReviewPage page, Console console, Consumer<String> remarks) {
+    return new PageOutput(
+        (source, outcome) -> add(source, outcome, page, console),
+        () -> {
+          write(page, file);
+          remarks.accept(
+              "emend: " + file + " has " + Tally.counted(page.edits(), "edit") + " to decide on");
+        },
+        page::close);
+  }
+
+  private static void add(SourceFile source, Outcome outcome, ReviewPage page, Console console)
+      throws IOException {
+    if (outcome instanceof Outcome.Repaired repaired) {
+      page.add(proposed(source, repaired.before(), repaired.edits(), repaired.suggestions()));
+    } else if (outcome instanceof Outcome.Unchanged unchanged) {
+      page.add(proposed(source, unchanged.before(), List.of(), unchanged.suggestions()));
+    } else if (outcome instanceof Outcome.InPieces pieces && pieces.isText()) {
+      console.report(source.path(), "too large for the page, so not on it");
+    }
+  }
+
+  private static ProposedFile proposed(
+      SourceFile source, TextFile file, List<Edit> edits, Outcome.Suggestions suggestions) {
+    return ProposedFile.of(
+        PathName.of(DiffNames.HERE.of(source)),
+        file,
+        edits,
+        suggestions.edits(),
+        EarlierDecisions.NONE);
+  }
+
+  private static void write(ReviewPage page, Path file) throws IOException {
+    try {
+      page.writeTo(file);
+    } catch (IOException e) {
+      throw new FileSystemException(file.toString(), null, FailureReason.of(e, file));
+    }
+  }
+
+  @Override
+  public void accept(SourceFile source, Outcome outcome) throws IOException {
+    files.accept(source, outcome);
+  }
+
+  /** Writes the page. */
+  void end() throws IOException {
+    end.reach();
+  }
+
+  @Override
+  public void close() throws IOException {
+    page.close();
+  }
+}
