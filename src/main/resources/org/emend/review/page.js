@@ -263,7 +263,8 @@
       let line = passage.line;
       while (from < endOf(passage)) {
         const to = endOfStretch(file, passage, from, next);
-        const stretch = {file, passage, from, to, line, edits: []};
+        const isWithin = from > passage.start && !isBlankLine(slice(passage, passage.start, from));
+        const stretch = {file, passage, from, to, line, isWithin, edits: []};
         const isLast = to === endOf(passage);
         while (
           next < file.edits.length &&
@@ -281,17 +282,29 @@
     return stretches;
   }
 
+  const isBlankLine = (text) => /\n[ \t\r]*\n$/.test(text.slice(-20));
+
+  /** Behind a blank line if there is one soon, else behind a line, or behind a word. */
   function endOfStretch(file, passage, from, next) {
     const {text, start} = passage;
-    let cut = from - start + STRETCH;
-    if (cut >= text.length) {
+    const begin = from - start;
+    if (begin + STRETCH >= text.length) {
       return endOf(passage);
     }
-    const feed = text.indexOf('\n', cut);
-    cut = feed < 0 ? text.length : feed + 1;
-    if (cut > from - start + LONGEST_STRETCH) {
-      const space = text.indexOf(' ', from - start + LONGEST_STRETCH);
-      cut = space < 0 ? cut : Math.min(cut, space + 1);
+    const near = text.slice(begin, begin + LONGEST_STRETCH);
+    const blank = /\n(?:[ \t\r]*\n)+/g;
+    blank.lastIndex = STRETCH;
+    const found = blank.exec(near);
+    let cut = begin + LONGEST_STRETCH;
+    if (found) {
+      cut = begin + found.index + found[0].length;
+    } else if (cut >= text.length) {
+      cut = text.length;
+    } else {
+      const line = text.lastIndexOf('\n', cut - 1) + 1;
+      const word = text.lastIndexOf(' ', cut - 1) + 1;
+      cut = line > begin + STRETCH ? line : word > begin + STRETCH ? word : cut;
+      cut -= splitsPair(text, cut) ? 1 : 0;
     }
     let to = start + cut;
     for (let i = next; i < file.edits.length && file.edits[i].start <= to; i++) {
@@ -502,12 +515,17 @@
   }
 
   function textBlock(stretch) {
-    const block = element('div', 'text');
+    const block = element('div', stretch.isWithin ? 'text within' : 'text');
     block.lang = '';
     block.dir = 'auto';
-    block.dataset.line = String(stretch.line);
+    // Blank lines before it are not shown, unless an edit is there.
+    const text = slice(stretch.passage, stretch.from, stretch.to);
+    const most = stretch.edits.length > 0 ? stretch.edits[0].start - stretch.from : text.length;
+    const blank = /^(?:[ \t\r]*\n)*/.exec(text.slice(0, most))[0];
+    block.dataset.line = String(stretch.line + feeds(blank));
     const isShown = (edit) => placeInShown[edit.id] >= 0;
-    appendEdited(block, stretch.passage, stretch.from, stretch.to, stretch.edits, isShown);
+    const from = stretch.from + blank.length;
+    appendEdited(block, stretch.passage, from, stretch.to, stretch.edits, isShown);
     return block;
   }
 
@@ -679,7 +697,7 @@
   // ---- Moving
 
   function select(id) {
-    if (id < 0 || id === undefined) {
+    if (id === undefined || id < 0) {
       return;
     }
     const last = current;
@@ -933,8 +951,8 @@
     byId('accept').setAttribute('aria-pressed', String(decisions[current] === ACCEPTED));
     byId('reject').setAttribute('aria-pressed', String(decisions[current] === REJECTED));
     const equal = formSizes.get(edit.form);
-    byId('accept-equal').firstElementChild.textContent = `Accept all ${count(equal)} equal`;
-    byId('reject-equal').firstElementChild.textContent = `Reject all ${count(equal)} equal`;
+    byId('accept-equal').firstElementChild.textContent = `Accept ${count(equal)} equal`;
+    byId('reject-equal').firstElementChild.textContent = `Reject ${count(equal)} equal`;
     byId('accept-equal').hidden = equal < 2;
     byId('reject-equal').hidden = equal < 2;
   }
@@ -1158,10 +1176,14 @@
         const row = element('tr');
         const title = element('th', '', visible(character));
         title.scope = 'row';
-        const shownExample = element('td', 'example', visible(example));
-        shownExample.lang = '';
-        shownExample.dir = 'auto';
-        row.append(title, element('td', '', visible(fate)), shownExample);
+        const became = element('td', '', visible(fate));
+        if (example !== '') {
+          const place = element('div', 'example', visible(example));
+          place.lang = '';
+          place.dir = 'auto';
+          became.append(place);
+        }
+        row.append(title, became);
         return row;
       }));
     const more = damage.more > 0 ? [`and ${counted(damage.more, 'more character')}`] : [];
@@ -1331,6 +1353,17 @@
     announce(`${counted(shown.length, 'edit')} shown.`);
   }
 
+  /** The most doubtful come first when they are asked for; else the place stays. */
+  function reorder() {
+    refilter();
+    if (filter.order === 'doubt') {
+      select(shown.find((id) => decisions[id] === UNDECIDED) ?? shown[0]);
+      window.scrollTo(0, placeInShown[current] === 0 ? 0 : window.scrollY);
+    } else {
+      select(current);
+    }
+  }
+
   function choose(name, value) {
     filter[name] = value;
     document.querySelector(`input[name=${name}][value=${value}]`).checked = true;
@@ -1363,7 +1396,12 @@
     for (const input of document.querySelectorAll('input[type=radio]')) {
       input.addEventListener('change', () => {
         filter[input.name] = input.value;
-        refilter();
+        if (input.name === 'order') {
+          reorder();
+          input.focus({preventScroll: true});
+        } else {
+          refilter();
+        }
       });
     }
     for (const id of ['confidence-min', 'confidence-max']) {
@@ -1394,8 +1432,7 @@
     '[': () => moveToFile(-1),
     o: () => {
       choose('order', filter.order === 'file' ? 'doubt' : 'file');
-      refilter();
-      select(current);
+      reorder();
     },
     s: save,
     '?': openHelp,
