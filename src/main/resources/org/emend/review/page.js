@@ -1518,5 +1518,5 @@
   if (current >= 0 && decisions.some((state) => state !== UNDECIDED)) {
     bringIntoView(current);
   }
-  document.documentElement.dataset.ready = 'true';
+  document.documentElement.dataset.ready = String(Math.round(performance.now()));
 })();
