@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What every page has around its data.
@@ -23,9 +25,28 @@ record PageTemplate(String before, String after) {
 
   private static final String DATA = "@data@";
 
+  /** In the order in which they need each other. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "visible",
+          "data",
+          "stretches",
+          "list",
+          "marks",
+          "moving",
+          "deciding",
+          "telling",
+          "charts",
+          "keeping",
+          "saving",
+          "controls");
+
   static PageTemplate load() {
     String style = resource("page.css");
-    String script = resource("page.js");
+    String script =
+        SCRIPTS.stream()
+            .map(name -> resource(name + ".js"))
+            .collect(Collectors.joining("\n", "'use strict';\n(() => {\n", "})();\n"));
     String policy =
         String.join(
             "; ",
@@ -45,7 +66,7 @@ record PageTemplate(String before, String after) {
 
   /** With the line ends that an HTML parser makes of all others, so that the hashes are right. */
   private static String resource(String name) {
-    try (InputStream in = PageTemplate.class.getResourceAsStream(name)) {
+    try (InputStream in = PageTemplate.class.getResourceAsStream("page/" + name)) {
       return new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
