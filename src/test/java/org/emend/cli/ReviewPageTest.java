@@ -396,7 +396,7 @@ class ReviewPageTest {
   }
 
   @Test
-  void saysSoWhereTheBrowserKeepsNothing() {
+  void saysSoWhereTheBrowserKeepsNothing() throws IOException {
     Object hook =
         browser
             .devTools(
@@ -408,9 +408,34 @@ class ReviewPageTest {
       openPage();
       assertTrue(browser.text("#notice").contains("save your decisions before you leave"));
       assertEquals(false, browser.run("return document.querySelector('#notice').hidden"));
+      assertFalse(asksBeforeLeaving());
+      browser.press("a");
+      assertTrue(asksBeforeLeaving());
+      browser.save();
+      assertFalse(asksBeforeLeaving());
     } finally {
       browser.devTools("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", hook));
     }
+  }
+
+  private static boolean asksBeforeLeaving() {
+    return (boolean)
+        browser.run(
+            "const leaving = new Event('beforeunload', {cancelable: true});"
+                + "window.dispatchEvent(leaving);"
+                + "return leaving.defaultPrevented");
+  }
+
+  @Test
+  void saysWhenThereIsNothingToDecide() throws IOException {
+    Files.writeString(texts.resolve("mill.txt"), "42\n");
+    Files.delete(texts.resolve("quay.txt"));
+    openPage();
+
+    assertEquals("There is nothing to decide.", browser.text("#list"));
+    assertEquals("0 edits in 0 files", browser.text("#shown"));
+    browser.press("a", "j", "A", "u");
+    assertEquals("There is nothing to undo.", announced());
   }
 
   @Test
