@@ -120,38 +120,62 @@ function wordAround(edit, from, to) {
   return {start: Math.min(start + shift, edit.start), end: Math.max(end + shift, edit.end)};
 }
 
-/** The word that an edit stands in, before and after: theyre, they’re. Of a dash, both words. */
+/** The word that an edit stands in; of a mark between two words both. */
+function surroundings(edit) {
+  if (!edit.surroundings) {
+    const {passage, start, end} = edit;
+    const word = wordAround(edit, passage.start, endOf(passage));
+    const isAlone = word.start === start && word.end === end;
+    edit.surroundings = isAlone
+      ? {start: neighbour(passage, start, -1), end: neighbour(passage, end, 1)}
+      : word;
+  }
+  return edit.surroundings;
+}
+
+/** How far the next word reaches in a direction, if it is near and in the same line. */
+function neighbour(passage, at, by) {
+  const most = 20;
+  const unit = (next) => passage.text[(by < 0 ? next - 1 : next) - passage.start];
+  let next = at;
+  while (Math.abs(next - at) < most && unit(next) === ' ') {
+    next += by;
+  }
+  while (Math.abs(next - at) < most && unit(next) !== undefined && !/\s/.test(unit(next))) {
+    next += by;
+  }
+  return splitsPair(passage.text, next - passage.start) ? next - by : next;
+}
+
+/** Whether a text that is shown reads as if the edit were made. */
+function isMade(edit) {
+  const state = decisions[edit.id];
+  return state === ACCEPTED || (state === UNDECIDED && !edit.suggested);
+}
+
+/**
+ * The word that an edit stands in, now and with the edit made: theyre, they’re. Other edits in it
+ * are made there, too, as they are in the text.
+ */
 function change(edit) {
-  if (edit.change) {
-    return edit.change;
+  const {passage} = edit;
+  const {start, end} = surroundings(edit);
+  const isInside = (other) =>
+    other && other.passage === passage && other.start >= start && other.end <= end;
+  let first = edit.id;
+  while (isInside(edits[first - 1])) {
+    first--;
   }
-  const {passage, start, end} = edit;
-  let around = wordAround(edit, passage.start, endOf(passage));
-  if (around.start === start || around.end === end) {
-    // A mark at the edge of a word, or between two: take in a neighbour.
-    const wider = (at, by) => {
-      let next = at;
-      const inside = () => next + by >= passage.start && next + by <= endOf(passage);
-      const unit = () => passage.text[(by < 0 ? next - 1 : next) - passage.start];
-      while (inside() && Math.abs(next - at) < 20 && unit() === ' ') {
-        next += by;
-      }
-      while (inside() && Math.abs(next - at) < 20 && !/\s/.test(unit())) {
-        next += by;
-      }
-      return next;
-    };
-    const left = around.start === start ? wider(start, -1) : around.start;
-    const right = around.end === end ? wider(end, 1) : around.end;
-    around = {start: left, end: right};
+  let after = '';
+  let at = start;
+  for (let id = first; isInside(edits[id]); id++) {
+    const other = edits[id];
+    after += slice(passage, at, other.start);
+    after += other === edit || isMade(other) ? other.after : before(other);
+    at = other.end;
   }
-  const left = slice(passage, around.start, start);
-  const right = slice(passage, end, around.end);
-  edit.change = {
-    before: visible((left + before(edit) + right).trim()),
-    after: visible((left + edit.after + right).trim()),
-  };
-  return edit.change;
+  after += slice(passage, at, end);
+  return {before: visible(slice(passage, start, end).trim()), after: visible(after.trim())};
 }
 
 /** Line and column of an edit, from 1; columns count code points. */

@@ -113,8 +113,7 @@ function appendEdited(block, passage, from, to, inside, isShown) {
 /** An edit that the filter leaves out: only how the text will read. */
 function plainEdit(edit) {
   const plain = element('span', 'plain');
-  const isKept = decisions[edit.id] === REJECTED || (edit.suggested && !decisions[edit.id]);
-  appendText(plain, isKept ? before(edit) : edit.after);
+  appendText(plain, isMade(edit) ? edit.after : before(edit));
   return plain;
 }
 
