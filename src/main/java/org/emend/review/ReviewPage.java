@@ -125,13 +125,14 @@ public final class ReviewPage implements AutoCloseable {
     return edits;
   }
 
+  /** What makes it another page, of which the browser keeps another progress. */
   private void takeIn(ProposedFile file) {
     content.update(file.name().bytes());
     content.update(("\0" + file.sha256()).getBytes(UTF_8));
     for (ProposedEdit proposed : file.edits()) {
       Edit edit = proposed.edit();
-      content.update(
-          (edit.start() + " " + edit.end() + " " + edit.replacement() + "\0").getBytes(UTF_8));
+      String place = edit.start() + " " + edit.end() + " " + number(proposed.earlier());
+      content.update((place + " " + edit.replacement() + "\0").getBytes(UTF_8));
     }
   }
 
@@ -197,15 +198,12 @@ public final class ReviewPage implements AutoCloseable {
     json.writeNumber(forms.computeIfAbsent(proposed.form(), form -> forms.size()));
     json.writeNumber(proposed.partner().orElse(-1));
     json.writeNumber(proposed.isSuggestion() ? 1 : 0);
-    json.writeNumber(proposed.earlier().map(ReviewPage::number).orElse(0));
+    json.writeNumber(number(proposed.earlier()));
     json.writeEndArray();
   }
 
-  private static int number(Verdict verdict) {
-    return switch (verdict) {
-      case ACCEPTED -> 1;
-      case REJECTED -> 2;
-    };
+  private static int number(Optional<Verdict> verdict) {
+    return verdict.map(decided -> decided == Verdict.ACCEPTED ? 1 : 2).orElse(0);
   }
 
   /** Ends the page and puts it in place of what a file holds. */
