@@ -44,7 +44,7 @@ final class PageScreenshots {
       show(browser, "dark", 1280, 860, 1);
       write(browser, "dark.png");
       browser.clickLabelled("By file");
-      show(browser, "light", 390, 780, 2);
+      show(browser, "light", 390, 720, 2);
       browser.press("j");
       write(browser, "phone.png");
     }

@@ -13,11 +13,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.emend.Emend;
+import org.emend.Reference;
+import org.emend.Review;
+import org.emend.TextPair;
+import org.emend.UnrelatedTextsException;
+import org.emend.decision.DecidedEdit;
+import org.emend.decision.DecidedFile;
 import org.emend.decision.Decisions;
 import org.emend.decision.DecisionsException;
+import org.emend.decision.Verdict;
+import org.emend.edit.Edit;
+import org.emend.files.ContentDigest;
 import org.emend.review.ReviewBrowser;
+import org.emend.text.TextFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page of {@code repair --html}, made by the program and used in a browser. */
-class ReviewPageTest {
+class PageInBrowserTest {
 
   private static final String MILL =
       """
@@ -227,6 +240,44 @@ class ReviewPageTest {
     assertEquals("t swim 🐟 here. 🐟", edit.get("right").asText());
     assertTrue(edit.get("confidence").asDouble() > 0.9);
     assertEquals("accepted", edit.get("decision").asText());
+  }
+
+  @Test
+  void savesEveryEditAsItWasProposed() throws IOException, DecisionsException {
+    texts = Path.of("testdata/inbox");
+    openPage();
+
+    browser.click("#accept-shown");
+
+    Decisions saved = Decisions.fromJson(Files.readString(browser.save()));
+    Emend emend = emend();
+    List<DecidedFile> expected = new ArrayList<>();
+    for (DecidedFile file : saved.files()) {
+      TextFile text = TextFile.decode(Files.readAllBytes(Path.of(file.name().text())), UTF_8, 0);
+      Review review = emend.review(text.text(), 0.9, 0.5);
+      List<DecidedEdit> edits =
+          Stream.concat(review.edits().stream(), review.suggestions().stream())
+              .sorted(Comparator.comparingInt(Edit::start))
+              .map(edit -> DecidedEdit.of(text.text(), edit, Verdict.ACCEPTED))
+              .toList();
+      String sha256 = ContentDigest.of(text.bytes()).sha256();
+      expected.add(new DecidedFile(file.name(), sha256, UTF_8, 0, edits));
+    }
+    assertEquals(new Decisions(expected), saved);
+    assertEquals(8, saved.files().size());
+  }
+
+  private static Emend emend() throws IOException {
+    TextPair pair =
+        new TextPair(
+            "pair",
+            Files.readString(Path.of("testdata/pair/reference.txt")),
+            Files.readString(Path.of("testdata/pair/damaged.txt")));
+    try {
+      return Emend.of(Emend.learn(List.of(pair)), List.of(new Reference("pair", pair.reference())));
+    } catch (UnrelatedTextsException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
