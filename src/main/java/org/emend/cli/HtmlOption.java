@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.emend.DamageDescription;
 import org.emend.batch.SourceFile;
+import org.emend.decision.EarlierDecisions;
 import org.emend.files.RealPath;
 import org.emend.review.ReviewPage;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,12 @@ final class HtmlOption {
               + " write nothing else. --suggestions is meant, too.")
   private Path file;
 
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description = "With --html: what was decided before, so that the page does not ask it again.")
+  private Path decisions;
+
   boolean isGiven() {
     return file != null;
   }
@@ -47,6 +54,9 @@ final class HtmlOption {
   /** Refuses a page beside a MODE after which there is nothing left to decide. */
   void refuseWrongUsage(List<Path> paths, boolean writesFiles) {
     if (file == null) {
+      if (decisions != null) {
+        throw wrongUsage("--decisions goes with --html; 'emend apply' makes what was accepted");
+      }
       return;
     }
     if (writesFiles) {
@@ -100,6 +110,11 @@ final class HtmlOption {
     if (Files.isDirectory(file)) {
       throw InputException.about(file, "is a folder");
     }
-    return PageOutput.in(file, new ReviewPage(EmendCommand.version(), damage), console, remarks);
+    EarlierDecisions earlier =
+        decisions == null
+            ? EarlierDecisions.NONE
+            : new EarlierDecisions(DecisionsFile.read(decisions));
+    ReviewPage page = new ReviewPage(EmendCommand.version(), damage);
+    return PageOutput.in(file, earlier, page, console, remarks);
   }
 }

@@ -4,18 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.emend.batch.Batch;
 import org.emend.batch.Outcome;
 import org.emend.batch.SourceFile;
 import org.emend.decision.EarlierDecisions;
-import org.emend.edit.Edit;
 import org.emend.files.FailureReason;
-import org.emend.files.PathName;
 import org.emend.review.ProposedFile;
 import org.emend.review.ReviewPage;
-import org.emend.text.TextFile;
 
 /**
  * A page on which edits are accepted and rejected. It comes to its place when all files are on it;
@@ -45,12 +42,18 @@ final class PageOutput implements Batch.Results, AutoCloseable {
   /**
    * A page in place of what a file holds.
    *
+   * @param earlier what was decided before
    * @param console is told of files that are not on the page
    * @param remarks is told what is on it
    */
-  static PageOutput in(Path file, ReviewPage page, Console console, Consumer<String> remarks) {
+  static PageOutput in(
+      Path file,
+      EarlierDecisions earlier,
+      ReviewPage page,
+      Console console,
+      Consumer<String> remarks) {
     return new PageOutput(
-        (source, outcome) -> add(source, outcome, page, console),
+        (source, outcome) -> add(source, outcome, earlier, page, console),
         () -> {
           write(page, file);
           remarks.accept(
@@ -59,25 +62,19 @@ final class PageOutput implements Batch.Results, AutoCloseable {
         page::close);
   }
 
-  private static void add(SourceFile source, Outcome outcome, ReviewPage page, Console console)
+  private static void add(
+      SourceFile source,
+      Outcome outcome,
+      EarlierDecisions earlier,
+      ReviewPage page,
+      Console console)
       throws IOException {
-    if (outcome instanceof Outcome.Repaired repaired) {
-      page.add(proposed(source, repaired.before(), repaired.edits(), repaired.suggestions()));
-    } else if (outcome instanceof Outcome.Unchanged unchanged) {
-      page.add(proposed(source, unchanged.before(), List.of(), unchanged.suggestions()));
+    Optional<ProposedFile> proposed = Proposals.of(source, outcome, earlier);
+    if (proposed.isPresent()) {
+      page.add(proposed.get());
     } else if (outcome instanceof Outcome.InPieces pieces && pieces.isText()) {
       console.report(source.path(), "too large for the page, so not on it");
     }
-  }
-
-  private static ProposedFile proposed(
-      SourceFile source, TextFile file, List<Edit> edits, Outcome.Suggestions suggestions) {
-    return ProposedFile.of(
-        PathName.of(DiffNames.HERE.of(source)),
-        file,
-        edits,
-        suggestions.edits(),
-        EarlierDecisions.NONE);
   }
 
   private static void write(ReviewPage page, Path file) throws IOException {

@@ -161,7 +161,7 @@ final class ReviewCommand implements Callable<Integer> {
         .clash(files)
         .ifPresent(
             clash -> {
-              throw wrongUsage(clash);
+              throw wrongUsage(clash + " in the decisions");
             });
     EarlierDecisions earlier = new EarlierDecisions(before);
     List<ReviewItem> items = new ArrayList<>();
@@ -183,7 +183,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private FileRepair repair() throws InputException {
-    Emend emend = damage.emend(console, quiet ? remark -> {} : console::say);
+    Emend emend = damage.undoing(console, quiet ? remark -> {} : console::say).emend();
     double minConfidence = confidence.minConfidence();
     double lowest = noSuggestions ? minConfidence : Math.min(floor, minConfidence);
     return new FileRepair(text -> emend.review(text, minConfidence, lowest), options.encoding());

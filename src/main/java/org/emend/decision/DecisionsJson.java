@@ -74,10 +74,25 @@ final class DecisionsJson {
     Root root =
         new Root(FORMAT, VERSION, decisions.files().stream().map(DecisionsJson::node).toList());
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+      return escaped(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root)) + "\n";
     } catch (JsonProcessingException e) {
       throw new AssertionError("records of plain values can be written", e);
     }
+  }
+
+  /** Unpaired surrogates, which stand for bytes that do not decode, cannot be written in UTF-8. */
+  private static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                escaped.append(String.format("\\u%04x", c));
+              } else {
+                escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString();
   }
 
   private static FileNode node(DecidedFile file) {

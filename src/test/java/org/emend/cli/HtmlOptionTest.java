@@ -9,8 +9,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.emend.decision.DecidedEdit;
+import org.emend.decision.DecidedFile;
+import org.emend.decision.Decisions;
+import org.emend.decision.Verdict;
+import org.emend.edit.Edit;
+import org.emend.edit.Evidence;
+import org.emend.edit.Kind;
+import org.emend.files.ContentDigest;
+import org.emend.files.PathName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +62,44 @@ class HtmlOptionTest {
     assertEquals(DAMAGED, Files.readString(docs.resolve("a.txt")));
     assertTrue(html().contains("\"path\":\"a.txt\""));
     assertFalse(html().contains("clean.txt"));
+  }
+
+  @Test
+  void whatWasDecidedBeforeIsOnIt() throws IOException {
+    int at = DAMAGED.indexOf("Ã©");
+    Edit edit = new Edit(at, at + 2, "é", Kind.OTHER, 1, new Evidence.OnlyOrigin());
+    DecidedEdit rejected = DecidedEdit.of(DAMAGED, edit, Verdict.REJECTED);
+    String sha256 = ContentDigest.of(DAMAGED.getBytes(UTF_8)).sha256();
+    Path decisions = folder.resolve("decisions.json");
+    DecisionsFile.write(
+        decisions,
+        new Decisions(
+            List.of(new DecidedFile(PathName.of("a.txt"), sha256, UTF_8, 0, List.of(rejected)))));
+
+    Program run = Program.run("repair", "--html", page, "--decisions", decisions, docs);
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(List.of("0", "2"), verdicts());
+  }
+
+  /** What the edits of the page's files end with: 0 undecided, 1 accepted, 2 rejected. */
+  private List<String> verdicts() throws IOException {
+    return Pattern.compile(",([012])\\](?=[,\\]])")
+        .matcher(html().substring(html().indexOf("\"edits\":")))
+        .results()
+        .map(result -> result.group(1))
+        .toList();
+  }
+
+  @Test
+  void decisionsAloneAreRefused() {
+    assertWrong(
+        "--decisions goes with --html; 'emend apply' makes what was accepted",
+        "repair",
+        "--decisions",
+        folder.resolve("decisions.json"),
+        "--check",
+        docs);
   }
 
   @Test

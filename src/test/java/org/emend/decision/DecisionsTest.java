@@ -51,6 +51,18 @@ class DecisionsTest {
   }
 
   @Test
+  void aByteThatDoesNotDecodeComesBackFromAFile() throws DecisionsException {
+    String text = "caf\uDCE9 dont 😀";
+    Edit edit = new Edit(8, 8, "’", Kind.APOSTROPHE, 0.9, new Evidence.Language("contraction"));
+    DecidedEdit decided = DecidedEdit.of(text, edit, Verdict.ACCEPTED);
+    Decisions decisions =
+        new Decisions(List.of(new DecidedFile(NAME, DIGEST, UTF_8, 0, List.of(decided))));
+    byte[] file = decisions.toJson().getBytes(UTF_8);
+
+    assertEquals(decisions, Decisions.fromJson(new String(file, UTF_8)));
+  }
+
+  @Test
   void aNameThatIsNotUtf8ComesBack() throws DecisionsException {
     PathName odd = PathName.of("caf\u00E9".getBytes(ISO_8859_1));
     DecidedFile file = decided(Verdict.ACCEPTED, Verdict.ACCEPTED).files().get(0);
