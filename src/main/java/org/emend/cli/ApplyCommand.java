@@ -14,11 +14,8 @@ import org.emend.batch.SourceFile;
 import org.emend.decision.Decisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code emend apply}: writes what a person accepted. */
 @Command(
@@ -41,8 +38,6 @@ final class ApplyCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
-
   @Option(
       names = "--decisions",
       required = true,
@@ -59,20 +54,9 @@ final class ApplyCommand implements Callable<Integer> {
       description = "Print what would change, as 'emend repair --diff' does; write nothing.")
   private DiffFormat diff;
 
-  @Mixin private PagerOption pager;
+  @Mixin private DisplayOptions display;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Colour the diff: auto, always or never.")
-  private ColorChoice color;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Take so many files at a time; as many as there are processors, if not given.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -93,9 +77,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, IOException {
-    if (jobs < 1) {
-      throw new ParameterException(spec.commandLine(), "--jobs is 1 or more, not " + jobs);
-    }
+    jobs.refuseWrongUsage();
     Decisions decisions = DecisionsFile.read(decisionsFile);
     DecidedWalk walk = DecidedWalk.of(paths, decisions, Path.of(""));
     RepairRun run = new RepairRun(console, mode());
@@ -106,7 +88,7 @@ final class ApplyCommand implements Callable<Integer> {
     try (Destination destination = run.mode().destination();
         FileProgress progress = FileProgress.of(console, quiet, "apply", sources)) {
       run.alsoTell((source, outcome) -> progress.advance(run.soFar()));
-      new DecidedBatch(destination, jobs).run(walk.files(), run);
+      new DecidedBatch(destination, jobs.jobs()).run(walk.files(), run);
     }
     sayMissing(walk);
     return run.end(quiet);
@@ -116,8 +98,8 @@ final class ApplyCommand implements Callable<Integer> {
     if (diff == null) {
       return Mode.inPlace(InPlace.of(paths, console::report));
     }
-    pager.begin(console);
-    return Mode.diff(diff, DiffNames.HERE, color.palette(console));
+    display.page(console);
+    return Mode.diff(diff, DiffNames.HERE, display.palette(console));
   }
 
   private void sayMissing(DecidedWalk walk) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.emend.batch.PathFilter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,11 +18,7 @@ final class FileOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Take so many files at a time; as many as there are processors, if not given.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(
       names = "--include",
@@ -53,9 +50,7 @@ final class FileOptions {
   private Charset encoding;
 
   void refuseWrongUsage() {
-    if (jobs < 1) {
-      throw wrongUsage("--jobs is 1 or more, not " + jobs);
-    }
+    jobs.refuseWrongUsage();
   }
 
   PathFilter filter() {
@@ -73,7 +68,7 @@ final class FileOptions {
   }
 
   int jobs() {
-    return jobs;
+    return jobs.jobs();
   }
 
   Optional<Charset> encoding() {

@@ -81,7 +81,7 @@ final class RepairCommand implements Callable<Integer> {
 
   @Mixin private ReportOption report;
 
-  @Mixin private PagerOption pager;
+  @Mixin private DisplayOptions display;
 
   @Mixin private HtmlOption html;
 
@@ -90,13 +90,6 @@ final class RepairCommand implements Callable<Integer> {
       description =
           "Print how many edits each file has, behind what a MODE prints; alone, write nothing.")
   private boolean stat;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Colour the diff: auto, always or never.")
-  private ColorChoice color;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -203,7 +196,7 @@ final class RepairCommand implements Callable<Integer> {
       return stat || html.isGiven() ? Mode.silent() : Mode.print();
     }
     if (modes.isDiff()) {
-      pager.begin(console);
+      display.page(console);
     }
     DiffNames names = DiffNames.HERE;
     Optional<String> clash = modes.isDiff() ? names.clash(files) : Optional.empty();
@@ -211,7 +204,7 @@ final class RepairCommand implements Callable<Integer> {
       throw wrongUsage(clash.get() + " in the diff");
     }
     try {
-      return modes.mode(paths, files, names, color.palette(console), console);
+      return modes.mode(paths, files, names, display.palette(console), console);
     } catch (Mirror.RefusedException e) {
       throw wrongUsage("-o: " + e.getMessage());
     }

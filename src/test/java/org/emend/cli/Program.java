@@ -15,10 +15,10 @@ import java.util.Map;
  * @param out standard output, a character for each byte
  * @param err standard error
  */
-record Program(int exitCode, String out, String err) {
+public record Program(int exitCode, String out, String err) {
 
   /** Runs the program with arguments of any kind, taken as text. */
-  static Program run(Object... arguments) {
+  public static Program run(Object... arguments) {
     return runWithInput(new byte[0], arguments);
   }
 

@@ -1,16 +1,13 @@
 package org.emend.review;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.emend.cli.Main;
+import org.emend.cli.Program;
 
 /**
  * What a review page of many files costs: 1,000 files of English sentences, with the UTF-8 of ten
@@ -122,17 +119,10 @@ final class PageBenchmark {
     return bytes;
   }
 
-  private static void run(String... arguments) {
-    int exitCode =
-        Main.run(
-            arguments,
-            new ByteArrayInputStream(new byte[0]),
-            OutputStream.nullOutputStream(),
-            System.err,
-            Map.of(),
-            false);
-    if (exitCode != 0) {
-      throw new IllegalStateException("emend returned " + exitCode);
+  private static void run(Object... arguments) {
+    Program run = Program.run(arguments);
+    if (run.exitCode() != 0) {
+      throw new IllegalStateException(run.err());
     }
   }
 

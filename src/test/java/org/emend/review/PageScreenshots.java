@@ -1,13 +1,11 @@
 package org.emend.review;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.emend.cli.Main;
+import org.emend.cli.Program;
 
 /**
  * Takes the pictures of the review page that are in {@code testdata/review}, of a page made from
@@ -50,17 +48,10 @@ final class PageScreenshots {
     }
   }
 
-  private static void run(String... arguments) {
-    int exitCode =
-        Main.run(
-            arguments,
-            new ByteArrayInputStream(new byte[0]),
-            OutputStream.nullOutputStream(),
-            System.err,
-            Map.of(),
-            false);
-    if (exitCode != 0) {
-      throw new IllegalStateException("emend returned " + exitCode);
+  private static void run(Object... arguments) {
+    Program run = Program.run(arguments);
+    if (run.exitCode() != 0) {
+      throw new IllegalStateException(run.err());
     }
   }
 
