@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A program that shows results page by page, as git uses one: {@code $EMEND_PAGER}, else {@code
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class Pager extends OutputStream {
 
   private static final String USUAL = "less";
+  private static final Pattern PLAIN_WORD = Pattern.compile("[\\w./+-]+");
 
   private final String command;
   private final Runnable onStart;
@@ -40,12 +42,21 @@ final class Pager extends OutputStream {
             && !command.strip().equals("cat")
             && !environment.getOrDefault("TERM", "").equals("dumb")
             && File.separatorChar == '/';
-    boolean isThere =
-        !command.equals(USUAL) || isOnPath(USUAL, environment.getOrDefault("PATH", ""));
+    boolean isThere = isOnPath(program(command), environment.getOrDefault("PATH", ""));
     return isWanted && isThere ? Optional.of(new Pager(command, onStart)) : Optional.empty();
   }
 
+  /** The first word of a command; empty if only the shell can tell what that is. */
+  private static String program(String command) {
+    String first = command.strip().split("\\s", 2)[0];
+    return PLAIN_WORD.matcher(first).matches() ? first : "";
+  }
+
+  /** The shell's own commands are on no path, and nobody's pager. */
   private static boolean isOnPath(String program, String path) {
+    if (program.isEmpty() || program.indexOf('/') >= 0) {
+      return program.isEmpty() || Files.isExecutable(Path.of(program));
+    }
     return Arrays.stream(path.split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

@@ -37,6 +37,7 @@ class PagerTest {
   private int run(Map<String, String> environment, Object... arguments) {
     Map<String, String> all = new HashMap<>(environment);
     all.putIfAbsent("TERM", "xterm");
+    all.putIfAbsent("PATH", System.getenv("PATH"));
     String[] args = new String[arguments.length];
     for (int i = 0; i < args.length; i++) {
       args[i] = arguments[i].toString();
@@ -93,6 +94,21 @@ class PagerTest {
 
     assertFalse(Files.exists(shown));
     assertEquals(5, out.toString(UTF_8).split("diff --git", -1).length - 1);
+  }
+
+  @Test
+  void aPagerThatIsMissingIsDoneWithout() {
+    run(Map.of("PAGER", "no-such-pager -R"), "repair", "--diff", letter);
+    run(Map.of("PAGER", folder.resolve("no-such-pager").toString()), "repair", "--diff", letter);
+
+    assertEquals(2, out.toString(UTF_8).split("diff --git", -1).length - 1);
+  }
+
+  @Test
+  void whatOnlyTheShellCanTellIsLeftToIt() {
+    run(Map.of("PAGER", "SHOWN='" + shown + "' && cat > \"$SHOWN\""), "repair", "--diff", letter);
+
+    assertTrue(Files.exists(shown));
   }
 
   @Test
