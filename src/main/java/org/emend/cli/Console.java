@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,9 @@ final class Console {
   /** Shows where the program itself went wrong, to those who look for it. */
   void trace(Throwable fault) {
     if (!environment.getOrDefault("EMEND_DEBUG", "").isEmpty()) {
-      statusLine.giveWayTo(() -> fault.printStackTrace(err));
+      StringWriter trace = new StringWriter();
+      fault.printStackTrace(new PrintWriter(trace));
+      trace.toString().replace("\t", "  ").lines().forEach(this::say);
     }
   }
 

@@ -21,7 +21,7 @@ final class ModeOptions {
       paramLabel = "FORMAT",
       description =
           "Print what would change, and write nothing: unified, a diff for git apply or patch -p1,"
-              + " if no FORMAT is given; words, a line for each edit.")
+              + " if no FORMAT is given; words, a line for each edit, which is no patch.")
   private DiffFormat diff;
 
   @Option(

@@ -147,7 +147,7 @@ final class RepairCommand implements Callable<Integer> {
     html.refuseWrongUsage(files);
     RepairRun run = new RepairRun(console, mode(files));
     DamageOptions.Undoing undoing = damage.undoing(console, remarks());
-    FileRepair repair = repair(undoing.emend());
+    FileRepair repair = repair(undoing);
     EditStat edits = new EditStat();
     if (stat) {
       run.alsoTell((source, outcome) -> add(source, outcome, edits));
@@ -195,7 +195,8 @@ final class RepairCommand implements Callable<Integer> {
     if (modes == null) {
       return stat || html.isGiven() ? Mode.silent() : Mode.print();
     }
-    if (modes.isDiff()) {
+    // Who leaves a pager early ends the work, and with it what else is written.
+    if (modes.isDiff() && !report.isGiven() && !html.isGiven()) {
       display.page(console);
     }
     DiffNames names = DiffNames.HERE;
@@ -210,14 +211,15 @@ final class RepairCommand implements Callable<Integer> {
     }
   }
 
-  private FileRepair repair(Emend emend) {
-    double minConfidence = confidence.minConfidence();
+  private FileRepair repair(DamageOptions.Undoing undoing) {
+    Emend emend = undoing.emend();
+    double minConfidence = confidence.minConfidence(undoing.experience());
     Function<String, Review> reviewer =
         suggestions
             .floor()
             .or(() -> html.floor(minConfidence))
             .<Function<String, Review>>map(
-                floor -> text -> emend.review(text, minConfidence, floor))
+                floor -> text -> emend.review(text, minConfidence, Math.min(floor, minConfidence)))
             .orElse(text -> new Review(emend.repair(text, minConfidence), List.of()));
     return new FileRepair(reviewer, options.encoding());
   }

@@ -74,6 +74,31 @@ class SuggestionsTest {
   }
 
   @Test
+  void byWordsTheyStandAmongTheEditsAndSaySo() {
+    Program run =
+        Program.run("repair", "--profile", profile, "--diff=words", "--suggestions", inbox, notice);
+    List<String> lines = run.text().lines().toList();
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(
+        lines.stream()
+            .allMatch(
+                line ->
+                    line.matches(
+                        "\\S+:\\d+:\\d+  .* → .*  (suggestion: )?[a-z-]+ [01]\\.\\d\\d \\(.*\\)")),
+        run.text());
+    assertTrue(lines.stream().anyMatch(line -> line.contains("  suggestion: ")));
+    assertTrue(lines.stream().anyMatch(line -> !line.contains("  suggestion: ")));
+    int edits =
+        Program.run("repair", "--profile", profile, "--diff=words", inbox, notice)
+            .text()
+            .lines()
+            .toList()
+            .size();
+    assertEquals(edits, lines.stream().filter(line -> !line.contains("  suggestion: ")).count());
+  }
+
+  @Test
   void thePatchBetweenThemIsTheOneWithoutThem() {
     Program plain = Program.run("repair", "--profile", profile, "--diff", inbox);
     Program run = Program.run("repair", "--profile", profile, "--diff", "--suggestions", inbox);
