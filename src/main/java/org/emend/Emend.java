@@ -101,7 +101,9 @@ public final class Emend {
     for (Reference reference : references) {
       passages.addAll(ReferencePassage.split(reference.name(), reference.text()));
     }
-    Restorer restorer = new Restorer(profile.channel(), passages, model.adapted(profile.style()));
+    Restorer restorer =
+        new Restorer(
+            profile.channel(), passages, model.adapted(profile.style()), profile.experience());
     return new Emend(restorer::restore);
   }
 

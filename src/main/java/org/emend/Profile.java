@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.emend.damage.Channel;
+import org.emend.decision.DecidedFile;
+import org.emend.experience.Experience;
+import org.emend.experience.Lesson;
+import org.emend.experience.Teaching;
 import org.emend.language.EnglishModel;
 import org.emend.language.SourceStyle;
 
@@ -12,8 +16,9 @@ import org.emend.language.SourceStyle;
  *
  * @param channel what became of each character, and by which mechanism
  * @param style how the source of the references writes
+ * @param experience what decisions of people on proposed edits taught
  */
-public record Profile(Channel channel, SourceStyle style) {
+public record Profile(Channel channel, SourceStyle style, Experience experience) {
 
   /** How long the JSON of a profile can be, in UTF-16 code units. */
   public static final int MAX_JSON_LENGTH = 32 << 20;
@@ -21,6 +26,12 @@ public record Profile(Channel channel, SourceStyle style) {
   public Profile {
     requireNonNull(channel, "channel");
     requireNonNull(style, "style");
+    requireNonNull(experience, "experience");
+  }
+
+  /** A profile without experience. */
+  public Profile(Channel channel, SourceStyle style) {
+    this(channel, style, Experience.NONE);
   }
 
   /**
@@ -51,7 +62,26 @@ public record Profile(Channel channel, SourceStyle style) {
   /** The same, read with another model than the one that comes with the program. */
   public Profile withReferences(List<Reference> references, EnglishModel model) {
     List<String> texts = references.stream().map(Reference::text).distinct().toList();
-    return texts.isEmpty() ? this : new Profile(channel, style.plus(model.learn(texts)));
+    return texts.isEmpty()
+        ? this
+        : new Profile(channel, style.plus(model.learn(texts)), experience);
+  }
+
+  /**
+   * What people's decisions on edits teach that this profile had proposed: a profile with {@link
+   * Lesson#experience} proposes no more what was rejected, and makes more of what was accepted.
+   *
+   * <p>Counts add up, so decisions that were learned from before would count twice.
+   *
+   * @param files what was decided; of the same edit of the same file the last decision counts
+   */
+  public Lesson lessonOf(List<DecidedFile> files) {
+    return Teaching.of(experience, files);
+  }
+
+  /** The same, with other experience. */
+  public Profile with(Experience other) {
+    return new Profile(channel, style, other);
   }
 
   /** The profile as versioned JSON, ending with a line feed. */

@@ -31,7 +31,11 @@ import org.emend.damage.Step;
 final class ProfileJson {
 
   private static final String FORMAT = "emend profile";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** Of profiles without what version 3 added, which older programs can read. */
+  private static final int VERSION_WITHOUT_EXPERIENCE = 2;
+
   private static final int MAX_STEPS = 16;
   private static final int MAX_RIVALS = 1000;
   private static final int MAX_IMAGE_LENGTH = 16;
@@ -61,7 +65,8 @@ final class ProfileJson {
   static String write(Profile profile) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("format", FORMAT);
-    root.put("version", VERSION);
+    boolean isTaught = !profile.experience().isEmpty();
+    root.put("version", isTaught ? VERSION : VERSION_WITHOUT_EXPERIENCE);
     Channel channel = profile.channel();
     channel
         .explanation()
@@ -79,6 +84,9 @@ final class ProfileJson {
     ArrayNode characters = root.putArray("characters");
     channel.table().rows().values().forEach(row -> characters.add(row(row)));
     root.set("style", StyleJson.write(profile.style()));
+    if (isTaught) {
+      root.set("experience", ExperienceJson.write(profile.experience()));
+    }
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     try {
@@ -146,7 +154,10 @@ final class ProfileJson {
             rows(list(root, "characters", MAX_CHARACTERS)), count(root, "spacesCollapsed"));
     Optional<Explanation> explanation =
         root.has("mechanism") ? Optional.of(explanation(root)) : Optional.empty();
-    return new Profile(new Channel(table, explanation), StyleJson.read(root.path("style")));
+    return new Profile(
+        new Channel(table, explanation),
+        StyleJson.read(root.path("style")),
+        ExperienceJson.read(root.path("experience")));
   }
 
   private static JsonNode tree(String json) throws ProfileException {
@@ -164,7 +175,7 @@ final class ProfileJson {
   }
 
   /** A list that is in the profile or not, and neither something else nor endless. */
-  private static JsonNode list(JsonNode node, String field, int most) throws ProfileException {
+  static JsonNode list(JsonNode node, String field, int most) throws ProfileException {
     JsonNode list = node.path(field);
     if (!list.isMissingNode() && (!list.isArray() || list.size() > most)) {
       throw new ProfileException(

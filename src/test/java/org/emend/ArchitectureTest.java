@@ -19,7 +19,11 @@ class ArchitectureTest {
           List.of("org.emend.edit"),
           List.of(
               "org.emend.align", "org.emend.decision", "org.emend.plausibility", "org.emend.prose"),
-          List.of("org.emend.charset", "org.emend.damage", "org.emend.language"),
+          List.of(
+              "org.emend.charset",
+              "org.emend.damage",
+              "org.emend.experience",
+              "org.emend.language"),
           List.of("org.emend.mojibake", "org.emend.restore"),
           List.of("org.emend"),
           List.of("org.emend.batch", "org.emend.evaluation", "org.emend.review"),

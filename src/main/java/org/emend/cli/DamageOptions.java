@@ -8,6 +8,7 @@ import org.emend.DamageDescription;
 import org.emend.Emend;
 import org.emend.Profile;
 import org.emend.Reference;
+import org.emend.experience.Experience;
 import org.emend.language.EnglishModel;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,8 +70,9 @@ final class DamageOptions {
    *
    * @param emend does it
    * @param damage what is known of it, if anything is
+   * @param experience what decisions taught
    */
-  record Undoing(Emend emend, Optional<DamageDescription> damage) {}
+  record Undoing(Emend emend, Optional<DamageDescription> damage, Experience experience) {}
 
   /**
    * What undoes the damage.
@@ -80,7 +82,7 @@ final class DamageOptions {
    */
   Undoing undoing(Console console, Consumer<String> remarks) throws InputException {
     return isUnknown()
-        ? new Undoing(entities.appliedTo(Emend.withoutProfile()), Optional.empty())
+        ? new Undoing(entities.appliedTo(Emend.withoutProfile()), Optional.empty(), Experience.NONE)
         : ofKnownDamage(console, remarks);
   }
 
@@ -91,7 +93,9 @@ final class DamageOptions {
     references.addAll(unpaired);
     Profile known = known(unpaired, model, console, remarks);
     return new Undoing(
-        entities.appliedTo(Emend.of(known, references, model)), Optional.of(known.damage()));
+        entities.appliedTo(Emend.of(known, references, model)),
+        Optional.of(known.damage()),
+        known.experience());
   }
 
   private Profile known(

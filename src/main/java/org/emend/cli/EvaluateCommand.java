@@ -160,7 +160,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (known.isEmpty() && !quiet) {
       console.say("emend: the profile shows no damage, so nothing will be lost");
     }
-    return evaluate(known.channel(), Trial.with(known, modelOption.model()));
+    return evaluate(
+        known.channel(),
+        confidence.minConfidence(known.experience()),
+        Trial.with(known, modelOption.model()));
   }
 
   private Report evaluateChannel() throws InputException {
@@ -168,15 +171,17 @@ final class EvaluateCommand implements Callable<Integer> {
     Trial.Learning learning =
         new Trial.Learning(known, referenceSize.orElse(Trial.LEARNED), modelOption.model());
     return evaluate(
-        known, references.isEmpty() ? learning.fromBeginnings() : learning.from(references));
+        known,
+        confidence.minConfidence(),
+        references.isEmpty() ? learning.fromBeginnings() : learning.from(references));
   }
 
-  private Report evaluate(Channel damage, Trial.Maker trials) {
+  private Report evaluate(Channel damage, double minConfidence, Trial.Maker trials) {
     FileWalk walk = FileWalk.of(paths, PathFilter.ALL);
     for (FileWalk.Problem problem : walk.problems()) {
       failures.add(InputException.about(problem.path(), problem.reason()));
     }
-    Evaluation evaluation = new Evaluation(damage, confidence.minConfidence(), edits, wrong);
+    Evaluation evaluation = new Evaluation(damage, minConfidence, edits, wrong);
     long bytes = walk.files().stream().mapToLong(EvaluateCommand::size).sum();
     try (Progress progress = Progress.of(console, quiet, "evaluate", bytes)) {
       for (SourceFile file : walk.files()) {

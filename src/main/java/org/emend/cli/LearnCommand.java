@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.emend.Profile;
 import org.emend.Reference;
 import org.emend.TextPair;
+import org.emend.decision.DecidedFile;
+import org.emend.experience.Lesson;
 import org.emend.files.RealPath;
 import org.emend.files.SafeWrite;
 import picocli.CommandLine.Command;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Learns from a text and its damaged twin what the damage does.",
-      "Further references teach how their source writes."
+      "Further references teach how their source writes, decisions which edits are right."
     },
     footer = {
       "  emend learn --reference clean.txt --damaged damaged.txt",
@@ -38,6 +41,8 @@ import picocli.CommandLine.Spec;
       "      learns from the pair, and how its source writes from a folder, too",
       "  emend learn --profile old.json --reference originals -o new.json",
       "      adds what more references teach to what old.json knows",
+      "  emend learn --profile old.json --decisions decisions.json -o new.json",
+      "      adds what was decided on edits that old.json proposed",
       "  emend learn --reference a.txt --damaged b.txt -o - | jq .",
       "      the profile to standard output"
     })
@@ -57,6 +62,14 @@ final class LearnCommand implements Callable<Integer> {
       description = "What 'emend learn -o P' has learned of the damage, in place of --damaged.")
   private Path profile;
 
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description =
+          "What was decided on edits that the profile proposed: the file that 'emend review' or the"
+              + " page of 'emend repair --html' has saved. Repeatable.")
+  private List<Path> decisions = new ArrayList<>();
+
   @Mixin private ModelOption modelOption;
 
   @Option(
@@ -74,11 +87,13 @@ final class LearnCommand implements Callable<Integer> {
     refuseWrongUsage();
     List<TextPair> twins = Pairs.of(pairs.paired(), pairs.damaged(), console);
     List<Reference> references = unpairedReferences();
-    Profile learned =
+    Profile untaught =
         profile == null
             ? Profiles.learn(twins, references, modelOption.model())
             : Profiles.read(profile).withReferences(references, modelOption.model());
-    String description = learned.describe() + "\n" + WordsRead.of(twins, references) + "\n";
+    Optional<Lesson> lesson = lesson(untaught);
+    Profile learned = lesson.map(l -> untaught.with(l.experience())).orElse(untaught);
+    String description = description(learned, twins, references, lesson);
     Optional<Path> file = Optional.ofNullable(output);
     if (file.isPresent() && file.get().equals(STANDARD_OUTPUT)) {
       description.lines().forEach(console::say);
@@ -92,8 +107,30 @@ final class LearnCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private Optional<Lesson> lesson(Profile untaught) throws InputException {
+    if (decisions.isEmpty()) {
+      return Optional.empty();
+    }
+    List<DecidedFile> files = new ArrayList<>();
+    for (Path file : decisions) {
+      files.addAll(DecisionsFile.read(file).files());
+    }
+    return Optional.of(untaught.lessonOf(files));
+  }
+
+  private static String description(
+      Profile learned, List<TextPair> twins, List<Reference> references, Optional<Lesson> lesson) {
+    List<String> lines = new ArrayList<>(List.of(learned.describe()));
+    if (!twins.isEmpty() || !references.isEmpty()) {
+      lines.add(WordsRead.of(twins, references));
+    }
+    lesson.ifPresent(taught -> lines.addAll(LessonLines.of(taught)));
+    return String.join("\n", lines) + "\n";
+  }
+
   private void refuseWrongUsage() {
-    if (pairs.references().isEmpty()) {
+    boolean isTaught = profile != null && !decisions.isEmpty();
+    if (pairs.references().isEmpty() && !isTaught) {
       throw wrongUsage("learn needs --reference REF, and --damaged DMG or --profile P");
     }
     if (pairs.damaged().isEmpty() && profile == null) {
@@ -141,7 +178,7 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private List<Path> inputs() {
-    return Stream.concat(pairs.references().stream(), pairs.damaged().stream()).toList();
+    return Stream.of(pairs.references(), pairs.damaged(), decisions).flatMap(List::stream).toList();
   }
 
   private static boolean isSame(Path one, Path other) {

@@ -183,8 +183,9 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private FileRepair repair() throws InputException {
-    Emend emend = damage.undoing(console, quiet ? remark -> {} : console::say).emend();
-    double minConfidence = confidence.minConfidence();
+    DamageOptions.Undoing undoing = damage.undoing(console, quiet ? remark -> {} : console::say);
+    Emend emend = undoing.emend();
+    double minConfidence = confidence.minConfidence(undoing.experience());
     double lowest = noSuggestions ? minConfidence : Math.min(floor, minConfidence);
     return new FileRepair(text -> emend.review(text, minConfidence, lowest), options.encoding());
   }

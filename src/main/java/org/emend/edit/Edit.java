@@ -37,6 +37,11 @@ public record Edit(
     return new Edit(start + by, end + by, replacement, kind, confidence, evidence);
   }
 
+  /** The same edit, as probable as said. */
+  public Edit withConfidence(double other) {
+    return new Edit(start, end, replacement, kind, other, evidence);
+  }
+
   /** Whether the edit and another one touch a common character or stand at the same place. */
   public boolean conflictsWith(Edit other) {
     return start == other.start || (start < other.end && other.start < end);

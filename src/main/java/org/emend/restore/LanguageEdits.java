@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.emend.damage.Channel;
 import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
@@ -32,22 +33,30 @@ final class LanguageEdits {
    * @param certain edits that stay, in order
    * @param likely the proposals to take, in order
    * @param all the proposals among which they were, so that incomplete quotations are known
+   * @param refused edits that are not to be made
    * @return in order, none overlapping, all consistent with the channel
    */
   static List<Edit> add(
-      String text, List<Edit> certain, List<Proposal> likely, List<Proposal> all, Channel channel) {
+      String text,
+      List<Edit> certain,
+      List<Proposal> likely,
+      List<Proposal> all,
+      Channel channel,
+      Predicate<Edit> refused) {
     if (likely.isEmpty()) {
       return certain;
     }
     LanguageEdits language = new LanguageEdits(all);
     List<Proposal> fitting = language.complete(language.beside(certain, likely));
     while (true) {
-      List<Edit> edits = merge(certain, language.edits(fitting));
-      List<Edit> consistent = Consistency.filter(text, edits, channel);
-      if (consistent.size() == edits.size()) {
-        return consistent;
+      List<Edit> proposed = language.edits(fitting);
+      List<Edit> allowed = proposed.stream().filter(refused.negate()).toList();
+      List<Edit> edits = merge(certain, allowed);
+      List<Edit> kept = Consistency.filter(text, edits, channel);
+      if (kept.size() == certain.size() + proposed.size()) {
+        return kept;
       }
-      fitting = language.complete(language.without(fitting, edits, consistent));
+      fitting = language.complete(language.without(fitting, merge(certain, proposed), kept));
     }
   }
 
@@ -98,16 +107,24 @@ final class LanguageEdits {
         replacement.append(more.original());
         confidence = Math.min(confidence, more.probability());
       }
-      edits.add(
-          new Edit(
-              first.start(),
-              first.end(),
-              replacement.toString(),
-              first.kind(),
-              confidence,
-              new Evidence.Language(first.rule())));
+      edits.add(edit(first, replacement.toString(), confidence));
     }
     return edits;
+  }
+
+  /** The edit that makes one proposal. */
+  static Edit edit(Proposal proposal) {
+    return edit(proposal, proposal.original(), proposal.probability());
+  }
+
+  private static Edit edit(Proposal first, String replacement, double confidence) {
+    return new Edit(
+        first.start(),
+        first.end(),
+        replacement,
+        first.kind(),
+        confidence,
+        new Evidence.Language(first.rule()));
   }
 
   private static boolean isSamePlace(Proposal first, Proposal other) {

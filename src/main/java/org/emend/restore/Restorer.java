@@ -9,6 +9,7 @@ import org.emend.damage.Channel;
 import org.emend.edit.Edit;
 import org.emend.edit.EditComposition;
 import org.emend.edit.Edits;
+import org.emend.experience.Experience;
 import org.emend.language.BareText;
 import org.emend.language.LostMarks;
 import org.emend.language.Proposal;
@@ -33,14 +34,31 @@ public final class Restorer {
   private final Inversion inversion;
   private final PunctuationModel model;
   private final LostMarks lost;
+  private final Experience experience;
+
+  /**
+   * A restorer of texts that went through a channel, without experience.
+   *
+   * @param passages texts whose marks are intact, in pieces
+   * @param model where the language has marks
+   */
+  public Restorer(Channel channel, List<ReferencePassage> passages, PunctuationModel model) {
+    this(channel, passages, model, Experience.NONE);
+  }
 
   /**
    * A restorer of texts that went through a channel.
    *
    * @param passages texts whose marks are intact, in pieces
    * @param model where the language has marks
+   * @param experience what was decided on other edits
    */
-  public Restorer(Channel channel, List<ReferencePassage> passages, PunctuationModel model) {
+  public Restorer(
+      Channel channel,
+      List<ReferencePassage> passages,
+      PunctuationModel model,
+      Experience experience) {
+    this.experience = experience;
     this.channel = channel;
     this.references = new ReferenceTransfer(channel, passages);
     this.inversion = new Inversion(channel);
@@ -108,15 +126,18 @@ public final class Restorer {
     ReferenceTransfer.Transfer transfer = references.transfer(text);
     List<Edit> exact = inversion.propose(text, places(transfer.edits(), 0));
     exact.removeIf(edit -> edit.confidence() < Math.min(minConfidence, LIKELY));
+    BitSet explained = explained(transfer.edits(), exact, proposals);
+    TaughtText taught = new TaughtText(experience, channel, text, explained);
     List<Edit> certain = new ArrayList<>(transfer.edits());
     List<Proposal> likely = new ArrayList<>();
     if (!exact.isEmpty() || !proposals.isEmpty()) {
-      DamageEvidence.Regions regions = regions(text, transfer.edits(), exact, proposals);
+      DamageEvidence.Regions regions = regions(text, transfer.edits(), exact, proposals, explained);
       certain.addAll(exact);
       BitSet restored = places(transfer.edits(), 1);
       for (Proposal proposal : proposals) {
         boolean besideRestored = restored.get(proposal.start()) || restored.get(proposal.end());
-        double confidence = proposal.probability() * regions.probabilityAt(proposal.start());
+        double untaught = proposal.probability() * regions.probabilityAt(proposal.start());
+        double confidence = taught.confidence(proposal, untaught, minConfidence);
         if (confidence >= minConfidence
             && !besideRestored
             && !transfer.covers(proposal.start(), proposal.end())) {
@@ -124,18 +145,28 @@ public final class Restorer {
         }
       }
     }
-    certain.removeIf(edit -> edit.confidence() < minConfidence);
+    certain = taught.judged(certain, minConfidence);
     List<Edit> chosen = Consistency.filter(text, EditSelection.firstWins(certain), channel);
-    return LanguageEdits.add(text, chosen, likely, proposals, channel);
+    return LanguageEdits.add(text, chosen, likely, proposals, channel, taught::refuses);
   }
 
-  private DamageEvidence.Regions regions(
-      String text, List<Edit> transferred, List<Edit> exact, List<Proposal> proposals) {
+  /** The characters that are what the damage made of others. */
+  private static BitSet explained(
+      List<Edit> transferred, List<Edit> exact, List<Proposal> proposals) {
     BitSet explained = places(transferred, 0);
     explained.or(places(exact, 0));
     for (Proposal proposal : proposals) {
       explained.set(proposal.start(), proposal.end());
     }
+    return explained;
+  }
+
+  private DamageEvidence.Regions regions(
+      String text,
+      List<Edit> transferred,
+      List<Edit> exact,
+      List<Proposal> proposals,
+      BitSet explained) {
     DamageEvidence evidence = new DamageEvidence(channel, text);
     evidence.addRestored(transferred);
     evidence.addRestored(exact);
