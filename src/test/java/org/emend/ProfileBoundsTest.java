@@ -101,4 +101,31 @@ class ProfileBoundsTest {
   void wrongTypes(String rest, String reason) {
     assertRefused(profile(rest), reason);
   }
+
+  private static String experience(String rest) {
+    return profile("\"experience\":{\"reach\":\"sorts\"," + rest + "}");
+  }
+
+  @Test
+  void experienceThatMakesNoSense() {
+    assertRefused(profile("\"experience\":{}"), "is no text");
+    assertRefused(profile("\"experience\":{\"reach\":\"all\"}"), "reach cannot be 'all'");
+    assertRefused(experience("\"minConfidence\":0.1"), "edits are not made from 0.1 on");
+    assertRefused(experience("\"minConfidence\":\"x\""), "is no such number");
+    assertRefused(
+        experience("\"minConfidence\":0.9,\"passages\":[[\"a\",\"\",\"’\",\"b\",-1,0]]"),
+        "-1' is not a count");
+    assertRefused(
+        experience("\"minConfidence\":0.9,\"passages\":[[\"" + "a".repeat(2000) + "\"]]"),
+        "is no text");
+    assertRefused(
+        experience("\"minConfidence\":0.9,\"sorts\":[{\"kind\":\"comma\"}]"),
+        "kind cannot be 'comma'");
+    assertRefused(
+        experience(
+            "\"minConfidence\":0.9,\"sorts\":[{\"kind\":\"dash\",\"evidence\":\"e\",\"reason\":\"r\","
+                + "\"byLogOdds\":{\"99\":[1,1]}}]"),
+        "'99' is no step of log-odds");
+    assertRefused(experience("\"minConfidence\":0.9,\"sorts\":{}"), "sorts is a list of at most");
+  }
 }

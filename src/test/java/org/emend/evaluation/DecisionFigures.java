@@ -50,6 +50,10 @@ public final class DecisionFigures {
   private final Channel channel;
   private final Images images;
   private final int shown;
+
+  /** Of all sources: held out before and after, others before and after. */
+  private final Score[] sums = {Score.NONE, Score.NONE, Score.NONE, Score.NONE};
+
   private final List<String> news = new ArrayList<>();
   private final List<String> vanished = new ArrayList<>();
 
@@ -72,6 +76,9 @@ public final class DecisionFigures {
       figures.print(name.substring(0, name.indexOf('.')), List.of(used));
       texts.add(used);
     }
+    System.out.printf(
+        "each alone, summed: held out %s; others: %s%n",
+        shown(figures.sums[0], figures.sums[1]), shown(figures.sums[2], figures.sums[3]));
     figures.news.clear();
     figures.vanished.clear();
     figures.print("all together", texts);
@@ -133,16 +140,32 @@ public final class DecisionFigures {
       remember(damaged, old, now, vanished);
       remember(damaged, now, old, news);
     }
+    if (lesson.after().isPresent()) {
+      sums[0] = sum(sums[0], lesson.before());
+      sums[1] = sum(sums[1], lesson.after().get());
+    }
+    sums[2] = sum(sums[2], before);
+    sums[3] = sum(sums[3], after);
     System.out.printf(
         Locale.ROOT,
-        "%-40s decided %5d, held out %s%s; from %.2f; others: %s, inconsistent %d%n",
+        "%-40s accepted %4d, rejected %3d; held out %s%s; %d refused; from %.2f; others: %s, inconsistent %d%n",
         name,
-        lesson.verdicts().total(),
+        lesson.verdicts().accepted(),
+        lesson.verdicts().rejected(),
         lesson.after().map(score -> shown(lesson.before(), score)).orElse("-"),
         " (" + lesson.experience().reach().label() + ")",
+        lesson.experience().refusals(),
         from,
         shown(before, after),
         inconsistent);
+  }
+
+  private static Score sum(Score one, Score other) {
+    return new Score(
+        one.decided() + other.decided(),
+        one.made() + other.made(),
+        one.right() + other.right(),
+        one.accepted() + other.accepted());
   }
 
   private static String shown(Score before, Score after) {

@@ -2,16 +2,26 @@ package org.emend.restore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.emend.damage.Channel;
+import org.emend.decision.DecidedEdit;
+import org.emend.decision.DecidedFile;
+import org.emend.decision.Verdict;
 import org.emend.edit.Edit;
 import org.emend.edit.Edits;
+import org.emend.experience.Experience;
+import org.emend.experience.Reach;
+import org.emend.experience.Teaching;
+import org.emend.files.PathName;
 import org.emend.language.EnglishModel;
 
 /** The promises that outrank every feature, over generated texts, channels and references. */
@@ -100,5 +110,53 @@ class RestorerPropertyTest {
     Restorer restorer = restorer(channel, reference);
     String repaired = repair(restorer, channel.damage(original), DEFAULT_CONFIDENCE);
     assertEquals(repaired, repair(restorer, repaired, DEFAULT_CONFIDENCE));
+  }
+
+  @Provide
+  Arbitrary<Reach> reaches() {
+    return Arbitraries.of(Reach.class);
+  }
+
+  /** What a person taught who decided on another text, whether sensibly or not. */
+  private static Restorer taught(
+      Channel channel, String other, Reach reach, double minConfidence, int seed) {
+    String damaged = channel.damage(other);
+    Random random = new Random(seed);
+    List<DecidedEdit> decided = new ArrayList<>();
+    for (Edit edit : restorer(channel).restore(damaged, 0.3)) {
+      Verdict verdict = random.nextBoolean() ? Verdict.ACCEPTED : Verdict.REJECTED;
+      decided.add(DecidedEdit.of(damaged, edit, verdict));
+    }
+    DecidedFile file =
+        new DecidedFile(PathName.of("other"), "0".repeat(64), StandardCharsets.UTF_8, 0, decided);
+    Experience learned = Teaching.of(Experience.NONE, List.of(file)).experience();
+    Experience experience =
+        new Experience(reach, minConfidence, learned.sorts(), learned.passages());
+    return new Restorer(channel, List.of(), MODEL, experience);
+  }
+
+  @Property(tries = 300)
+  void whateverIsTaughtTheTextStaysConsistentAndASecondRunChangesNothing(
+      @ForAll("texts") String original,
+      @ForAll("texts") String other,
+      @ForAll("destructive") Channel channel,
+      @ForAll("reaches") Reach reach,
+      @ForAll @DoubleRange(min = 0.51, max = 0.99) double minConfidence,
+      @ForAll int seed) {
+    Restorer restorer = taught(channel, other, reach, minConfidence, seed);
+    String damaged = channel.damage(original);
+    String repaired = repair(restorer, damaged, minConfidence);
+    assertEquals(damaged, channel.damage(repaired));
+    assertEquals(repaired, repair(restorer, repaired, minConfidence));
+  }
+
+  @Property(tries = 100)
+  void whateverIsTaughtSoundTextIsLeftAlone(
+      @ForAll("texts") String original,
+      @ForAll("texts") String other,
+      @ForAll("destructive") Channel channel,
+      @ForAll int seed) {
+    Restorer restorer = taught(channel, other, Reach.SORTS, 0.6, seed);
+    assertEquals(original, repair(restorer, original, 0.6));
   }
 }
