@@ -88,7 +88,7 @@ public final class Experience {
   }
 
   private void fit(Sort sort, DecidedSort decided) {
-    if (decided.total() < FEW) {
+    if (decided.total() < FEW || sort.isOfOrigin()) {
       return;
     }
     Curve curve = reach == Reach.SORTS ? Curve.of(decided.byLogOdds()) : Curve.IDENTITY;

@@ -3,8 +3,10 @@ package org.emend.experience;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.Set;
 import org.emend.decision.DecidedEdit;
 import org.emend.edit.Edit;
+import org.emend.edit.Evidence;
 import org.emend.edit.Kind;
 
 /**
@@ -23,6 +25,9 @@ public record Sort(Kind kind, String evidence, String reason) implements Compara
 
   private static final String REFERENCE = "reference";
 
+  private static final Set<String> ORIGINS =
+      Set.of(new Evidence.OnlyOrigin().type(), new Evidence.LikeliestOrigin().type());
+
   private static final Comparator<Sort> ORDER =
       Comparator.comparing(Sort::kind).thenComparing(Sort::evidence).thenComparing(Sort::reason);
 
@@ -39,6 +44,14 @@ public record Sort(Kind kind, String evidence, String reason) implements Compara
   /** The sort of an edit that is proposed. */
   public static Sort of(Edit edit) {
     return new Sort(edit.kind(), edit.evidence().type(), edit.evidence().description());
+  }
+
+  /**
+   * Whether the edits undo a wrong decoding. All of a text are right or wrong together, so that
+   * judging some of them anew would make a patchwork of the text.
+   */
+  boolean isOfOrigin() {
+    return ORIGINS.contains(evidence);
   }
 
   private static String cut(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.emend.damage.Channel;
 import org.emend.damage.Origins;
 import org.emend.edit.Edit;
@@ -69,17 +70,35 @@ final class Inversion {
     return origins.codePoint(likeliest) == mark && share(node, likeliest) >= CERTAIN;
   }
 
+  /** Whether anything can be inverted. */
+  boolean isPossible() {
+    return !origins.isEmpty();
+  }
+
   /**
    * The edits in order of their start.
    *
    * @param taken places of the text that others edit
    */
   List<Edit> propose(String text, BitSet taken) {
+    return isPossible() ? edits(text, cuttings(text), taken) : new ArrayList<>();
+  }
+
+  /**
+   * The edits in order of their start, where some are known to be wrong.
+   *
+   * @param taken places of the text that others edit
+   * @param refused edits that are not to be made: a stretch with one is sound, and tells of no
+   *     other that it is damaged
+   */
+  List<Edit> propose(String text, BitSet taken, Predicate<Edit> refused) {
+    List<Cutting> cuttings = isPossible() ? cuttings(text) : new ArrayList<>();
+    cuttings.removeIf(cutting -> cutting.hasAny(refused, taken));
+    return edits(text, cuttings, taken);
+  }
+
+  private static List<Edit> edits(String text, List<Cutting> cuttings, BitSet taken) {
     List<Edit> edits = new ArrayList<>();
-    if (origins.isEmpty()) {
-      return edits;
-    }
-    List<Cutting> cuttings = cuttings(text);
     double[] damaged = DamagedStretches.probabilities(text, cuttings);
     for (int i = 0; i < damaged.length; i++) {
       cuttings.get(i).addEdits(damaged[i] * CONFIDENCE, taken, edits);
@@ -254,6 +273,12 @@ final class Inversion {
         before = codePoint;
       }
       return shape + WordShape.of(before, end < text.length() ? text.codePointAt(end) : ' ');
+    }
+
+    boolean hasAny(Predicate<Edit> refused, BitSet taken) {
+      List<Edit> edits = new ArrayList<>();
+      addEdits(CONFIDENCE, taken, edits);
+      return edits.stream().anyMatch(refused);
     }
 
     /** Adds the edits; letters side by side come back together, marks each by itself. */

@@ -96,9 +96,23 @@ public final class Restorer {
     List<Proposal> proposals = sound ? List.of() : proposals(text);
     List<List<Edit>> edits = new ArrayList<>();
     for (double minConfidence : minConfidences) {
-      edits.add(sound ? List.of() : restore(text, proposals, minConfidence));
+      edits.add(sound ? List.of() : lasting(text, proposals, minConfidence));
     }
     return edits;
+  }
+
+  /**
+   * The edits, or none if a second run would not leave them alone: where experience refuses some
+   * edits, sound and damaged characters come to stand side by side, and the damaged ones may speak
+   * for damage of the sound ones.
+   */
+  private List<Edit> lasting(String text, List<Proposal> proposals, double minConfidence) {
+    List<Edit> edits = restore(text, proposals, minConfidence);
+    if (experience.isEmpty() || edits.isEmpty() || !inversion.isPossible()) {
+      return edits;
+    }
+    String repaired = Edits.apply(text, edits);
+    return restoreOnce(repaired, proposals(repaired), minConfidence).isEmpty() ? edits : List.of();
   }
 
   private List<Edit> restore(String text, List<Proposal> proposals, double minConfidence) {
@@ -124,10 +138,14 @@ public final class Restorer {
 
   private List<Edit> restoreOnce(String text, List<Proposal> proposals, double minConfidence) {
     ReferenceTransfer.Transfer transfer = references.transfer(text);
-    List<Edit> exact = inversion.propose(text, places(transfer.edits(), 0));
-    exact.removeIf(edit -> edit.confidence() < Math.min(minConfidence, LIKELY));
+    BitSet transferred = places(transfer.edits(), 0);
+    List<Edit> exact = likely(inversion.propose(text, transferred), minConfidence);
     BitSet explained = explained(transfer.edits(), exact, proposals);
     TaughtText taught = new TaughtText(experience, channel, text, explained);
+    if (!experience.isEmpty()) {
+      exact = likely(inversion.propose(text, transferred, taught::refuses), minConfidence);
+      explained = explained(transfer.edits(), exact, proposals);
+    }
     List<Edit> certain = new ArrayList<>(transfer.edits());
     List<Proposal> likely = new ArrayList<>();
     if (!exact.isEmpty() || !proposals.isEmpty()) {
@@ -148,6 +166,11 @@ public final class Restorer {
     certain = taught.judged(certain, minConfidence);
     List<Edit> chosen = Consistency.filter(text, EditSelection.firstWins(certain), channel);
     return LanguageEdits.add(text, chosen, likely, proposals, channel, taught::refuses);
+  }
+
+  private static List<Edit> likely(List<Edit> edits, double minConfidence) {
+    edits.removeIf(edit -> edit.confidence() < Math.min(minConfidence, LIKELY));
+    return edits;
   }
 
   /** The characters that are what the damage made of others. */

@@ -223,6 +223,26 @@ class TeachingTest {
   }
 
   @Test
+  void ofWrongDecodingsOnlyRefusalsAreLearned() {
+    Evidence origin = new Evidence.OnlyOrigin();
+    for (int file = 0; file < 10; file++) {
+      for (int i = 0; i < 5; i++) {
+        String text = "It was page" + file + " of the part" + i + " that heÕd read";
+        int at = text.indexOf("Õ");
+        Edit edit = new Edit(at, at + 1, "’", Kind.APOSTROPHE, 0.7, origin);
+        decided.add(DecidedEdit.of(text, edit, Verdict.ACCEPTED));
+      }
+      endFile();
+    }
+
+    Experience experience = lesson().experience();
+
+    Sort sort = Sort.of(new Edit(0, 1, "’", Kind.APOSTROPHE, 0.7, origin));
+    double taught = experience.confidence(sort, new Form("he", "Õ", "’", "d"), 0.7);
+    assertTrue(taught < experience.minConfidence(), () -> "made from " + taught);
+  }
+
+  @Test
   void withoutExperienceEverythingIsAsItIs() {
     assertTrue(Experience.NONE.isEmpty());
     assertEquals(0.73, taught(Experience.NONE, "its", 0.73));

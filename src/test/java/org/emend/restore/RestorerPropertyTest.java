@@ -150,6 +150,24 @@ class RestorerPropertyTest {
     assertEquals(repaired, repair(restorer, repaired, minConfidence));
   }
 
+  @Property(tries = 300)
+  void whateverIsTaughtOfGarbledTextItStaysConsistentAndASecondRunChangesNothing(
+      @ForAll("texts") String original,
+      @ForAll("texts") String other,
+      @ForAll("garbling") Channel channel,
+      @ForAll("reaches") Reach reach,
+      @ForAll @DoubleRange(min = 0.51, max = 0.99) double minConfidence,
+      @ForAll int seed) {
+    Restorer restorer = taught(channel, other, reach, minConfidence, seed);
+    String damaged = channel.damage(original);
+    List<Edit> edits = restorer.restore(damaged, minConfidence);
+    for (Edit edit : edits) {
+      assertEquals(damaged.substring(edit.start(), edit.end()), channel.damage(edit.replacement()));
+    }
+    String repaired = Edits.apply(damaged, edits);
+    assertEquals(repaired, repair(restorer, repaired, minConfidence));
+  }
+
   @Property(tries = 100)
   void whateverIsTaughtSoundTextIsLeftAlone(
       @ForAll("texts") String original,
