@@ -9,6 +9,7 @@ import org.emend.experience.Experience;
 import org.emend.experience.Lesson;
 import org.emend.experience.Teaching;
 import org.emend.language.EnglishModel;
+import org.emend.language.LostMarks;
 import org.emend.language.SourceStyle;
 
 /**
@@ -76,7 +77,23 @@ public record Profile(Channel channel, SourceStyle style, Experience experience)
    * @param files what was decided; of the same edit of the same file the last decision counts
    */
   public Lesson lessonOf(List<DecidedFile> files) {
-    return Teaching.of(experience, files);
+    return Teaching.of(
+        experience, files.stream().map(file -> file.seenThrough(this::withoutMarks)).toList());
+  }
+
+  /** As the damage leaves a text, also where it spared some marks. */
+  private String withoutMarks(String text) {
+    StringBuilder without = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (LostMarks.MARKS.indexOf(c) >= 0) {
+                without.append(channel.image(c));
+              } else {
+                without.appendCodePoint(c);
+              }
+            });
+    return without.toString();
   }
 
   /** The same, with other experience. */

@@ -2,6 +2,7 @@ package org.emend.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.UnaryOperator;
 import org.emend.edit.Edit;
 import org.emend.edit.Evidence;
 import org.emend.edit.Kind;
@@ -72,6 +73,13 @@ public record DecidedEdit(
   public DecidedEdit with(Verdict other) {
     return new DecidedEdit(
         start, end, before, after, kind, confidence, evidence, reason, context, other);
+  }
+
+  /** The same decision, with what stands around the edit read otherwise. */
+  DecidedEdit seenThrough(UnaryOperator<String> reading) {
+    Context seen = new Context(reading.apply(context.left()), reading.apply(context.right()));
+    return new DecidedEdit(
+        start, end, before, after, kind, confidence, evidence, reason, seen, verdict);
   }
 
   /** By which other edits are called equal. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.emend.files.PathName;
 
@@ -39,6 +40,11 @@ public record DecidedFile(
   /** The same content with other decisions. */
   public DecidedFile with(List<DecidedEdit> others) {
     return new DecidedFile(name, sha256, charset, bomLength, others);
+  }
+
+  /** The same decisions, with what stands around the edits read otherwise. */
+  public DecidedFile seenThrough(UnaryOperator<String> reading) {
+    return with(edits.stream().map(edit -> edit.seenThrough(reading)).toList());
   }
 
   /** These decisions on a content, but those of the other on the same edits. */

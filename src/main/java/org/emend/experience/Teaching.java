@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.emend.decision.DecidedEdit;
 import org.emend.decision.DecidedFile;
 import org.emend.decision.Form;
@@ -70,39 +71,66 @@ public final class Teaching {
    */
   private record Way(Reach reach, double boldness) {}
 
-  /** From the most careful to the boldest. */
+  private static final Way CAREFUL = new Way(Reach.REFUSALS, 0);
+
+  /** The others, the boldest last. */
   private static final List<Way> WAYS =
       List.of(
-          new Way(Reach.REFUSALS, 0),
           new Way(Reach.WORDS, 0),
           new Way(Reach.SORTS, 0),
           new Way(Reach.SORTS, 0.5),
           new Way(Reach.SORTS, 1));
 
-  /** The boldest way is taken that makes more of the decided edits and no more of the wrong. */
+  /**
+   * What is learned has to prove itself: each part of the decided edits is predicted by what the
+   * others teach, the way that it is learned included.
+   */
   private Lesson lesson(List<List<Example>> files) {
     Verdicts verdicts = Verdicts.NONE;
-    Score before = Score.NONE;
     for (List<Example> file : files) {
       for (Example example : file) {
         verdicts = verdicts.plus(Verdicts.of(example.verdict()));
+      }
+    }
+    Score before = before(files);
+    if (verdicts.total() < FEW) {
+      return new Lesson(learned(files, CAREFUL), verdicts, before, Optional.empty());
+    }
+    Score after = heldOut(files, this::best);
+    if (isBetter(after, before)) {
+      return new Lesson(learned(files, best(files)), verdicts, before, Optional.of(after));
+    }
+    Score careful = heldOut(files, others -> CAREFUL);
+    return new Lesson(learned(files, CAREFUL), verdicts, before, Optional.of(careful));
+  }
+
+  /** The way that makes most of the accepted edits, and no more of the rejected ones. */
+  private Way best(List<List<Example>> files) {
+    Way best = CAREFUL;
+    Score before = before(files);
+    double recall = before.recall();
+    for (Way way : WAYS) {
+      Score after = heldOut(files, others -> way);
+      if (isBetter(after, before) && after.recall() > recall) {
+        best = way;
+        recall = after.recall();
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBetter(Score after, Score before) {
+    return after.precision() >= before.precision() && after.recall() > before.recall();
+  }
+
+  private Score before(List<List<Example>> files) {
+    Score before = Score.NONE;
+    for (List<Example> file : files) {
+      for (Example example : file) {
         before = before.with(example.confidence() >= from, example.isAccepted());
       }
     }
-    Way best = WAYS.get(0);
-    if (verdicts.total() < FEW) {
-      return new Lesson(learned(files, best), verdicts, before, Optional.empty());
-    }
-    Score after = heldOut(files, best);
-    for (Way way : WAYS.subList(1, WAYS.size())) {
-      Score score = heldOut(files, way);
-      double recall = Math.max(before.recall(), after.recall());
-      if (score.precision() >= before.precision() && score.recall() > recall) {
-        best = way;
-        after = score;
-      }
-    }
-    return new Lesson(learned(files, best), verdicts, before, Optional.of(after));
+    return before;
   }
 
   private Experience learned(List<List<Example>> files, Way way) {
@@ -116,11 +144,12 @@ public final class Teaching {
   }
 
   /** What would be made of each decided edit by what the others teach. */
-  private Score heldOut(List<List<Example>> files, Way way) {
+  private Score heldOut(List<List<Example>> files, Function<List<List<Example>>, Way> ways) {
     List<List<List<Example>>> folds = Folds.of(files);
     Score score = Score.NONE;
     for (int fold = 0; fold < folds.size(); fold++) {
-      Experience experience = learned(Folds.without(folds, fold), way);
+      List<List<Example>> others = Folds.without(folds, fold);
+      Experience experience = learned(others, ways.apply(others));
       for (List<Example> group : folds.get(fold)) {
         for (Prediction prediction : predictions(experience, group)) {
           score = score.with(prediction.isMade(experience.minConfidence()), prediction.accepted());
