@@ -20,7 +20,7 @@ import org.emend.text.Place;
  * @param edits one or two, in order, as if they were accepted
  * @param isSuggestion whether it would not be made without being asked for
  * @param form by which other items are called equal
- * @param earlier what was decided on it before
+ * @param earlier what was decided on it before; of two marks, on both
  * @param line of its beginning, from 1, counted by line feeds
  * @param column of its beginning in code points, from 1
  * @param passage what is shown of it
@@ -62,8 +62,11 @@ public record ReviewItem(
         continue;
       }
       List<Edit> edits = new ArrayList<>(List.of(one.edit()));
+      Optional<Verdict> earlier = one.earlier();
       if (partner > i) {
-        edits.add(proposed.edits().get(partner).edit());
+        ProposedEdit other = proposed.edits().get(partner);
+        edits.add(other.edit());
+        earlier = earlier.filter(verdict -> other.earlier().equals(Optional.of(verdict)));
       }
       place.moveTo(one.edit().start());
       items.add(
@@ -72,7 +75,7 @@ public record ReviewItem(
               edits.stream().map(edit -> DecidedEdit.of(text, edit, Verdict.ACCEPTED)).toList(),
               one.isSuggestion(),
               one.form(),
-              one.earlier(),
+              earlier,
               place.line(),
               place.column(),
               ShownPassage.of(text, edits)));

@@ -30,8 +30,8 @@ public final class ReviewQueue {
   private final int asked;
   private int current;
 
-  /** What one key did: to which items, and which of them was shown. */
-  private record Step(int shown, List<Integer> changed) {}
+  /** What one key did: to which items, whether it decided on them, and which of them was shown. */
+  private record Step(int shown, List<Integer> changed, boolean isDecision) {}
 
   /** How many edits were accepted here, how many rejected, and how many are left. */
   public record Counts(int accepted, int rejected, int left) {}
@@ -84,7 +84,7 @@ public final class ReviewQueue {
   }
 
   private void decide(Verdict verdict, List<Integer> chosen) {
-    steps.push(new Step(current, chosen));
+    steps.push(new Step(current, chosen, true));
     chosen.forEach(index -> verdicts.set(index, Optional.of(verdict)));
     moveOn();
   }
@@ -110,7 +110,7 @@ public final class ReviewQueue {
   }
 
   private void pass(List<Integer> chosen) {
-    steps.push(new Step(current, chosen));
+    steps.push(new Step(current, chosen, false));
     chosen.forEach(index -> passed.set(index, true));
     moveOn();
   }
@@ -126,8 +126,11 @@ public final class ReviewQueue {
     }
     Step step = steps.pop();
     for (int index : step.changed()) {
-      verdicts.set(index, Optional.empty());
-      passed.set(index, false);
+      if (step.isDecision()) {
+        verdicts.set(index, Optional.empty());
+      } else {
+        passed.set(index, false);
+      }
     }
     current = step.shown();
     return true;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.emend.decision.DecidedFile;
 import org.emend.decision.Decisions;
 import org.emend.decision.EarlierDecisions;
 import org.emend.decision.Verdict;
@@ -116,6 +117,25 @@ class ReviewQueueTest {
   }
 
   @Test
+  void whatWasSkippedStaysSkippedWhenALaterDecisionOnItIsTakenBack() {
+    List<ReviewItem> items = new ArrayList<>(items("ann.txt", ANN, EarlierDecisions.NONE, 4));
+    items.addAll(items("ben.txt", BEN, EarlierDecisions.NONE, 12));
+    items.addAll(items("ann.txt", ANN, EarlierDecisions.NONE, 17, 30));
+    ReviewQueue queue = new ReviewQueue(items);
+    queue.passFile();
+    assertEquals(12, shown(queue));
+    queue.decideForm(Verdict.ACCEPTED);
+    assertEquals(Optional.empty(), queue.current());
+
+    assertTrue(queue.back());
+    assertEquals(12, shown(queue));
+    queue.decide(Verdict.REJECTED);
+
+    assertEquals(Optional.empty(), queue.current());
+    assertEquals("12 rejected", verdicts(queue));
+  }
+
+  @Test
   void whatWasPassedOverCanStillBeDecidedByItsForm() {
     ReviewQueue queue = queue();
     queue.pass();
@@ -141,8 +161,8 @@ class ReviewQueueTest {
     assertEquals(new Counts(2, 0, 0), again.counts());
   }
 
-  @Test
-  void theMarksOfAQuotationAreOneItem() {
+  /** An item, whose marks stand at 0 and at 8. */
+  private static ReviewQueue quotation(EarlierDecisions earlier) {
     String text = "We went, she said, and left.";
     Evidence evidence = new Evidence.Language("quotation");
     List<Edit> edits =
@@ -150,14 +170,31 @@ class ReviewQueueTest {
             new Edit(0, 0, "“", Kind.DOUBLE_QUOTE, 0.8, evidence),
             new Edit(8, 8, "”", Kind.DOUBLE_QUOTE, 0.8, evidence));
     TextFile file = TextFile.decode(text.getBytes(UTF_8), UTF_8, 0);
-    List<ReviewItem> items =
-        ReviewItem.of(
-            ProposedFile.of(PathName.of("a.txt"), file, List.of(), edits, EarlierDecisions.NONE));
-    ReviewQueue queue = new ReviewQueue(items);
+    ProposedFile proposed = ProposedFile.of(PathName.of("a.txt"), file, List.of(), edits, earlier);
+    return new ReviewQueue(ReviewItem.of(proposed));
+  }
+
+  @Test
+  void theMarksOfAQuotationAreOneItem() {
+    ReviewQueue queue = quotation(EarlierDecisions.NONE);
 
     assertEquals(1, queue.size());
     assertTrue(queue.current().orElseThrow().isSuggestion());
     queue.decide(Verdict.ACCEPTED);
     assertEquals("0 accepted, 8 accepted", verdicts(queue));
+  }
+
+  @Test
+  void aQuotationOfWhichOneMarkWasDecidedIsAskedAgain() {
+    ReviewQueue first = quotation(EarlierDecisions.NONE);
+    first.decide(Verdict.ACCEPTED);
+    DecidedFile file = first.decisions().files().get(0);
+    assertEquals(0, quotation(new EarlierDecisions(first.decisions())).size());
+    Decisions onOne = new Decisions(List.of(file.with(List.of(file.edits().get(0)))));
+
+    ReviewQueue again = quotation(new EarlierDecisions(onOne));
+
+    assertEquals(1, again.size());
+    assertEquals("", verdicts(again));
   }
 }
