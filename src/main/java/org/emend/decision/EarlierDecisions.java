@@ -1,8 +1,11 @@
 package org.emend.decision;
 
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.emend.edit.Edit;
 import org.emend.files.PathName;
 
@@ -19,10 +22,11 @@ public final class EarlierDecisions {
 
   private record Passage(PathName name, Form form) {}
 
-  private final Map<Place, Verdict> places = new HashMap<>();
+  /** What was decided on a passage while its file held something. */
+  private record Known(String sha256, Verdict verdict) {}
 
-  /** Empty for passages on which both was decided. */
-  private final Map<Passage, Optional<Verdict>> passages = new HashMap<>();
+  private final Map<Place, Verdict> places = new HashMap<>();
+  private final Map<Passage, Set<Known>> passages = new HashMap<>();
 
   public EarlierDecisions(Decisions decisions) {
     for (DecidedFile file : decisions.files()) {
@@ -30,10 +34,9 @@ public final class EarlierDecisions {
         places.put(
             new Place(file.name(), file.sha256(), edit.start(), edit.end(), edit.after()),
             edit.verdict());
-        passages.merge(
-            new Passage(file.name(), edit.passage()),
-            Optional.of(edit.verdict()),
-            (one, other) -> one.equals(other) ? one : Optional.empty());
+        passages
+            .computeIfAbsent(new Passage(file.name(), edit.passage()), passage -> new HashSet<>())
+            .add(new Known(file.sha256(), edit.verdict()));
       }
     }
   }
@@ -55,11 +58,26 @@ public final class EarlierDecisions {
     if (same != null) {
       return Optional.of(same);
     }
-    Form passage =
+    Form form =
         Form.passage(
             Context.of(text, edit.start(), edit.end()),
             text.substring(edit.start(), edit.end()),
             edit.replacement());
-    return passages.getOrDefault(new Passage(name, passage), Optional.empty());
+    return ofPassage(new Passage(name, form), sha256);
+  }
+
+  /**
+   * What was decided on a passage while its file held something else, if that is one thing: where
+   * the file is the same, an edit that was left undecided is none of those that were decided,
+   * though it may stand in the same words.
+   */
+  private Optional<Verdict> ofPassage(Passage passage, String sha256) {
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    for (Known known : passages.getOrDefault(passage, Set.of())) {
+      if (!known.sha256().equals(sha256)) {
+        verdicts.add(known.verdict());
+      }
+    }
+    return verdicts.size() == 1 ? Optional.of(verdicts.iterator().next()) : Optional.empty();
   }
 }

@@ -152,4 +152,18 @@ class DecisionsTest {
     assertEquals(Optional.of(Verdict.ACCEPTED), earlier.of(NAME, digest(twice), twice, first));
     assertEquals(Optional.empty(), earlier.of(NAME, digest(changed), changed, first));
   }
+
+  @Test
+  void anEditThatWasLeftUndecidedIsAskedAgainThoughItsPassageRecurs() {
+    String twice = "I know theyre late. ".repeat(4);
+    Edit first = apostrophe(twice, "theyre", 12);
+    Edit second = apostrophe(twice, "theyre", 30);
+    List<DecidedEdit> onFirst = List.of(DecidedEdit.of(twice, first, Verdict.ACCEPTED));
+    EarlierDecisions earlier =
+        new EarlierDecisions(
+            new Decisions(List.of(new DecidedFile(NAME, digest(twice), UTF_8, 0, onFirst))));
+
+    assertEquals(Optional.of(Verdict.ACCEPTED), earlier.of(NAME, digest(twice), twice, first));
+    assertEquals(Optional.empty(), earlier.of(NAME, digest(twice), twice, second));
+  }
 }
