@@ -1,7 +1,6 @@
 package org.emend.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -103,13 +102,7 @@ final class HtmlOption {
     if (file == null) {
       return PageOutput.none();
     }
-    Path folder = RealPath.of(file).getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw InputException.about(file, "the folder that it should be in does not exist");
-    }
-    if (Files.isDirectory(file)) {
-      throw InputException.about(file, "is a folder");
-    }
+    OutputFile.refuseUnwritable(file);
     EarlierDecisions earlier =
         decisions == null
             ? EarlierDecisions.NONE

@@ -111,6 +111,7 @@ final class ReviewCommand implements Callable<Integer> {
     confidence.refuseWrongUsage();
     options.refuseWrongUsage();
     damage.refuseWrongUsage();
+    OutputFile.refuseUnwritable(decisionsFile);
     Decisions before = DecisionsFile.readIfThere(decisionsFile);
     ReviewQueue queue = new ReviewQueue(items(before));
     if (queue.current().isEmpty()) {

@@ -229,6 +229,26 @@ class ReviewCommandTest {
   }
 
   @Test
+  void aFolderForDecisionsThatIsMissingIsNoticedBeforeAnythingIsAsked() {
+    decisions = temp.resolve("none").resolve("decisions.json");
+
+    assertEquals(ExitCode.FAILED, review("y"));
+    assertTrue(err.toString(UTF_8).contains("does not exist"), err.toString(UTF_8));
+    assertEquals("", screen.toString(UTF_8));
+  }
+
+  @Test
+  void aFileToReviewIsNoPlaceForDecisions() throws Exception {
+    String text = Files.readString(ann);
+    decisions = ann;
+    letters = ann;
+
+    assertEquals(ExitCode.USAGE, review("y"));
+    assertTrue(err.toString(UTF_8).contains("is a file to review"), err.toString(UTF_8));
+    assertEquals(text, Files.readString(ann));
+  }
+
+  @Test
   void withoutATerminalItIsRefused() {
     Program run = Program.run("review", letters);
 
