@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.emend.decision.Decisions;
 import org.emend.review.ReviewQueue;
+import org.emend.review.TerminalReview;
 
-/** Keeps decisions in a file while they are made, at most once a second. */
-final class DecisionsKeeping {
+/** Keeps decisions in a file while they are made, at most once a second, and in every pause. */
+final class DecisionsKeeping implements TerminalReview.Keeping {
 
   private static final long INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -24,15 +25,21 @@ final class DecisionsKeeping {
     this.before = before;
   }
 
-  void changed(ReviewQueue queue) throws IOException {
+  @Override
+  public void changed(ReviewQueue queue) throws IOException {
     isKept = false;
     if (System.nanoTime() - written >= INTERVAL_NANOS) {
-      end(queue);
+      keep(queue);
     }
   }
 
+  @Override
+  public void paused(ReviewQueue queue) throws IOException {
+    keep(queue);
+  }
+
   /** Keeps what is not kept yet. */
-  void end(ReviewQueue queue) throws IOException {
+  void keep(ReviewQueue queue) throws IOException {
     if (!isKept) {
       DecisionsFile.write(file, before.updatedBy(queue.decisions()));
       isKept = true;

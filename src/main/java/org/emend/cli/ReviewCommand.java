@@ -122,9 +122,9 @@ final class ReviewCommand implements Callable<Integer> {
     DecisionsKeeping keeping = new DecisionsKeeping(decisionsFile, before);
     console.out().flush();
     try (Terminal terminal = reviewTerminal.open()) {
-      new TerminalReview(queue, terminal, console.showsColours(), keeping::changed).run();
+      new TerminalReview(queue, terminal, console.showsColours(), keeping).run();
     } finally {
-      keeping.end(queue);
+      keeping.keep(queue);
     }
     console.out().write((summary(queue) + "\n").getBytes(UTF_8));
     return exitCode();

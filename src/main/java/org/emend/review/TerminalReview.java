@@ -9,11 +9,15 @@ import org.jline.keymap.KeyMap;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingReader;
 
 /**
  * Asks a person on a terminal for one edit after the other, a key each, as {@code git add -p} does.
  */
 public final class TerminalReview {
+
+  /** After so long without a key, what was decided is kept. */
+  private static final long PAUSE_MILLIS = 1000;
 
   private final ReviewQueue queue;
   private final Terminal terminal;
@@ -21,10 +25,12 @@ public final class TerminalReview {
   private final Keeping keeping;
 
   /** Keeps what was decided. */
-  @FunctionalInterface
   public interface Keeping {
     /** Called after each key that decides or takes back. */
     void changed(ReviewQueue queue) throws IOException;
+
+    /** Called when the person thinks. */
+    void paused(ReviewQueue queue) throws IOException;
   }
 
   /**
@@ -62,6 +68,9 @@ public final class TerminalReview {
     ReviewKey key = ReviewKey.UNKNOWN;
     while (key != ReviewKey.QUIT && queue.current().isPresent()) {
       screen.ask(queue.current().get(), queue.position(), queue.size());
+      if (reader.peekCharacter(PAUSE_MILLIS) == NonBlockingReader.READ_EXPIRED) {
+        keeping.paused(queue);
+      }
       key = known(reader, keys);
       act(key);
     }

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.emend.decision.Decisions;
 import org.emend.decision.DecisionsException;
@@ -34,6 +38,7 @@ class ReviewCommandTest {
   private Path ann;
   private Path ben;
   private Path decisions;
+  private volatile boolean keptInPause;
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -52,6 +57,10 @@ class ReviewCommandTest {
   }
 
   private int review(Map<String, String> environment, String keys, Object... options) {
+    return review(environment, new ByteArrayInputStream(keys.getBytes(UTF_8)), options);
+  }
+
+  private int review(Map<String, String> environment, InputStream keys, Object... options) {
     screen.reset();
     out.reset();
     err.reset();
@@ -68,12 +77,12 @@ class ReviewCommandTest {
     return Main.run(args, console, () -> terminal(keys));
   }
 
-  private Terminal terminal(String keys) throws IOException {
+  private Terminal terminal(InputStream keys) throws IOException {
     return new ExternalTerminal(
         null,
         "test",
         "xterm",
-        new ByteArrayInputStream(keys.getBytes(UTF_8)),
+        keys,
         screen,
         UTF_8,
         Terminal.SignalHandler.SIG_DFL,
@@ -166,6 +175,33 @@ class ReviewCommandTest {
     review("n");
 
     assertEquals("â€™ rejected", verdicts());
+  }
+
+  /** Ends when the file of decisions is there, or after half a minute. */
+  private InputStream pauseUntilKept() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        for (int i = 0; i < 300 && !Files.exists(decisions); i++) {
+          LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        keptInPause = Files.exists(decisions);
+        return -1;
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        return read();
+      }
+    };
+  }
+
+  @Test
+  void whatWasDecidedIsKeptWhileThePersonThinks() {
+    InputStream keys = new ByteArrayInputStream("yn".getBytes(UTF_8));
+    review(Map.of("TERM", "xterm"), new SequenceInputStream(keys, pauseUntilKept()));
+
+    assertTrue(keptInPause);
   }
 
   @Test
