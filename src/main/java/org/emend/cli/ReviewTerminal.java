@@ -9,8 +9,17 @@ import org.jline.terminal.TerminalBuilder;
 interface ReviewTerminal {
 
   /** The one that the program runs in. */
-  ReviewTerminal OF_THE_SYSTEM =
-      () -> TerminalBuilder.builder().name("emend").system(true).dumb(false).build();
+  ReviewTerminal OF_THE_SYSTEM = ReviewTerminal::ofTheSystem;
+
+  /**
+   * JLine gives one that calls itself dumb, or nothing, whole lines and no keys; a review needs
+   * keys and moves no cursor, so to be a plain one is all it takes.
+   */
+  private static Terminal ofTheSystem() throws IOException {
+    String type = System.getenv().getOrDefault("TERM", "dumb");
+    TerminalBuilder builder = TerminalBuilder.builder().name("emend").system(true).dumb(false);
+    return type.startsWith("dumb") ? builder.type("ansi").build() : builder.build();
+  }
 
   /** Opens it; whoever does so closes it. */
   Terminal open() throws IOException;
