@@ -77,10 +77,19 @@ public final class ReviewQueue {
    * @return how many
    */
   public int decideForm(Verdict verdict) {
-    ReviewItem shown = items.get(current);
-    List<Integer> same = undecided(item -> item.form().equals(shown.form()));
+    List<Integer> same = equal();
     decide(verdict, same);
     return same.size();
+  }
+
+  /** How many are undecided that are of the current item's form, it among them. */
+  public int countOfForm() {
+    return equal().size();
+  }
+
+  private List<Integer> equal() {
+    ReviewItem shown = items.get(current);
+    return undecided(item -> item.form().equals(shown.form()));
   }
 
   private void decide(Verdict verdict, List<Integer> chosen) {

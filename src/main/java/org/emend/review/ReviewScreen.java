@@ -29,8 +29,12 @@ final class ReviewScreen {
     this.isColoured = isColoured;
   }
 
-  /** The item, and the question. */
-  void ask(ReviewItem item, int position, int size) {
+  /**
+   * The item, and the question.
+   *
+   * @param equal how many of its form are undecided, it among them
+   */
+  void ask(ReviewItem item, int position, int size, int equal) {
     AttributedStringBuilder title = new AttributedStringBuilder();
     title.append("[" + position + "/" + size + "] ");
     title.append(
@@ -48,11 +52,17 @@ final class ReviewScreen {
     StringJoiner keys = new StringJoiner(",", "accept? [", "] ");
     for (ReviewKey key : ReviewKey.values()) {
       if (key != ReviewKey.UNKNOWN) {
-        keys.add(key.key);
+        boolean saysHowMany = key == ReviewKey.REJECT_FORM && equal > 1;
+        keys.add(saysHowMany ? key.key + " (all " + equal + ")" : key.key);
       }
     }
-    terminal.writer().print(keys);
-    terminal.flush();
+    print(keys.toString());
+  }
+
+  /** The question behind the last item. */
+  void askAtEnd() {
+    line("");
+    print("that was the last [b: back, any other key: end] ");
   }
 
   private AttributedString passage(ShownPassage passage) {
@@ -122,6 +132,11 @@ final class ReviewScreen {
 
   private void line(String text) {
     terminal.writer().println(text);
+    terminal.flush();
+  }
+
+  private void print(String text) {
+    terminal.writer().print(text);
     terminal.flush();
   }
 }

@@ -66,14 +66,28 @@ public final class TerminalReview {
     KeyMap<ReviewKey> keys = ReviewKey.keys(terminal);
     BindingReader reader = new BindingReader(terminal.reader());
     ReviewKey key = ReviewKey.UNKNOWN;
-    while (key != ReviewKey.QUIT && queue.current().isPresent()) {
-      screen.ask(queue.current().get(), queue.position(), queue.size());
+    while (key != ReviewKey.QUIT) {
+      boolean isAtEnd = queue.current().isEmpty();
+      show();
       if (reader.peekCharacter(PAUSE_MILLIS) == NonBlockingReader.READ_EXPIRED) {
         keeping.paused(queue);
       }
-      key = known(reader, keys);
+      key = isAtEnd ? backOrQuit(reader, keys) : known(reader, keys);
       act(key);
     }
+  }
+
+  /** The end is asked for, too, so that what was done last can be taken back. */
+  private void show() {
+    queue
+        .current()
+        .ifPresentOrElse(
+            item -> screen.ask(item, queue.position(), queue.size(), queue.countOfForm()),
+            screen::askAtEnd);
+  }
+
+  private static ReviewKey backOrQuit(BindingReader reader, KeyMap<ReviewKey> keys) {
+    return reader.readBinding(keys) == ReviewKey.BACK ? ReviewKey.BACK : ReviewKey.QUIT;
   }
 
   /** The next key that means something; the end of the input is to quit. */

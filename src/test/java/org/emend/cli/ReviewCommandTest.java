@@ -105,7 +105,8 @@ class ReviewCommandTest {
     String shown = screen.toString(UTF_8).replace("\r", "");
     assertTrue(shown.contains("letters/ann.txt:1:6") || shown.contains("ann.txt:1:6"), shown);
     assertTrue(shown.contains("know cafÃ© Luna."), shown);
-    assertTrue(shown.contains("accept? [y,n,a,d,l,s,b,q,?] accepted\n"), shown);
+    assertTrue(shown.contains("accept? [y,n,a,d (all 2),l,s,b,q,?] accepted\n"), shown);
+    assertTrue(shown.contains("accept? [y,n,a,d,l,s,b,q,?] quit\n"), shown);
   }
 
   @Test
@@ -152,6 +153,14 @@ class ReviewCommandTest {
     review("ad" + "bb" + "n" + CTRL_C);
 
     assertEquals("â€™ rejected", verdicts());
+  }
+
+  @Test
+  void theLastDecisionCanBeTakenBack() throws Exception {
+    review("yyyn" + "b" + "y" + " ");
+
+    assertEquals("â€™ accepted, Ã© accepted, â€™ accepted, â€™ accepted", verdicts());
+    assertTrue(out.toString(UTF_8).startsWith("4 accepted, 0 rejected, 0 left"));
   }
 
   @Test
