@@ -14,15 +14,17 @@ final class DecisionsKeeping implements TerminalReview.Keeping {
 
   private final Path file;
   private final Decisions before;
-  private boolean isKept = true;
+  private boolean isKept;
   private long written = System.nanoTime();
 
   /**
    * @param before what the file holds
+   * @param queue may know it again in files that have changed, which is to be kept as well
    */
-  DecisionsKeeping(Path file, Decisions before) {
+  DecisionsKeeping(Path file, Decisions before, ReviewQueue queue) {
     this.file = file;
     this.before = before;
+    this.isKept = before.updatedBy(queue.decisions()).equals(before);
   }
 
   @Override

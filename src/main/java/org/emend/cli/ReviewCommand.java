@@ -18,6 +18,7 @@ import org.emend.batch.Outcome;
 import org.emend.batch.SourceFile;
 import org.emend.decision.Decisions;
 import org.emend.decision.EarlierDecisions;
+import org.emend.decision.Verdict;
 import org.emend.files.RealPath;
 import org.emend.review.ReviewItem;
 import org.emend.review.ReviewQueue;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
       "      asks, file by file, and keeps the answers in decisions.json",
       "  emend review --profile profile.json --doubtful-first articles",
       "      begins with what is least certain",
-      "  emend review --profile profile.json --decisions mine.json --suggestions 0.3 articles",
+      "  emend review --profile profile.json --decisions mine.json --suggestions=0.3 articles",
       "      keeps the answers elsewhere, and shows less certain edits, too"
     })
 final class ReviewCommand implements Callable<Integer> {
@@ -62,11 +63,14 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Option(
       names = "--suggestions",
+      arity = "0..1",
+      defaultValue = "" + SuggestionOption.USUAL_FLOOR,
+      fallbackValue = "" + SuggestionOption.USUAL_FLOOR,
+      preprocessor = AttachedValue.class,
       paramLabel = "X",
-      defaultValue = "0.5",
       description =
           "Show suggestions, edits that are less certain, down to this probability:"
-              + " ${DEFAULT-VALUE}.")
+              + " ${DEFAULT-VALUE}, also if not given.")
   private double floor;
 
   @Option(names = "--no-suggestions", description = "Show no suggestions.")
@@ -114,19 +118,21 @@ final class ReviewCommand implements Callable<Integer> {
     OutputFile.refuseUnwritable(decisionsFile);
     Decisions before = DecisionsFile.readIfThere(decisionsFile);
     ReviewQueue queue = new ReviewQueue(items(before));
+    DecisionsKeeping keeping = new DecisionsKeeping(decisionsFile, before, queue);
     if (queue.current().isEmpty()) {
+      keeping.keep(queue);
       console.say(
           "nothing to decide on" + (before.files().isEmpty() ? "" : " that is not decided"));
+      console.out().write(next(queue).getBytes(UTF_8));
       return exitCode();
     }
-    DecisionsKeeping keeping = new DecisionsKeeping(decisionsFile, before);
     console.out().flush();
     try (Terminal terminal = reviewTerminal.open()) {
       new TerminalReview(queue, terminal, console.showsColours(), keeping).run();
     } finally {
       keeping.keep(queue);
     }
-    console.out().write((summary(queue) + "\n").getBytes(UTF_8));
+    console.out().write((summary(queue) + next(queue)).getBytes(UTF_8));
     return exitCode();
   }
 
@@ -211,12 +217,6 @@ final class ReviewCommand implements Callable<Integer> {
 
   private String summary(ReviewQueue queue) {
     ReviewQueue.Counts counts = queue.counts();
-    String next =
-        paths.stream()
-            .map(ReviewCommand::quoted)
-            .collect(
-                Collectors.joining(
-                    " ", "emend apply --decisions " + quoted(decisionsFile) + " ", ""));
     return counts.accepted()
         + " accepted, "
         + counts.rejected()
@@ -224,8 +224,20 @@ final class ReviewCommand implements Callable<Integer> {
         + counts.left()
         + " left; kept in "
         + decisionsFile
-        + "\nnext: "
-        + next;
+        + "\n";
+  }
+
+  /** What to type next, if anything waits to be made. */
+  private String next(ReviewQueue queue) {
+    boolean isAnyAccepted =
+        queue.decisions().edits().anyMatch(edit -> edit.verdict() == Verdict.ACCEPTED);
+    return isAnyAccepted
+        ? paths.stream()
+            .map(ReviewCommand::quoted)
+            .collect(
+                Collectors.joining(
+                    " ", "next: emend apply --decisions " + quoted(decisionsFile) + " ", "\n"))
+        : "";
   }
 
   /** As a word of the shell. */

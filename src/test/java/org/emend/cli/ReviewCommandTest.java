@@ -243,6 +243,36 @@ class ReviewCommandTest {
   }
 
   @Test
+  void decisionsAreKnownAgainInAFileThatHasChangedAndCanBeApplied() throws Exception {
+    Files.writeString(ann, "You see, in truth I donâ€™t know the town at all.\n");
+    review("yn");
+    Files.writeString(ann, "Dear Ben,\n" + Files.readString(ann));
+
+    assertEquals(ExitCode.DONE, review(""));
+
+    assertEquals("", screen.toString(UTF_8));
+    assertTrue(out.toString(UTF_8).startsWith("next: emend apply"), out.toString(UTF_8));
+    assertEquals(ExitCode.DONE, Program.run("apply", "--decisions", decisions, ann).exitCode());
+    assertEquals(
+        "Dear Ben,\nYou see, in truth I don’t know the town at all.\n", Files.readString(ann));
+  }
+
+  @Test
+  void suggestionsMayBeNamedWithoutAValueAsInRepair() {
+    assertEquals(ExitCode.DONE, review("q", "--suggestions"));
+    assertEquals(ExitCode.DONE, review("q", "--suggestions=0.3"));
+    assertEquals(ExitCode.USAGE, review("q", "--suggestions=3"));
+  }
+
+  @Test
+  void whereNothingWasAcceptedNothingIsToBeApplied() {
+    review("nq");
+
+    assertEquals(
+        "0 accepted, 1 rejected, 3 left; kept in " + decisions + "\n", out.toString(UTF_8));
+  }
+
+  @Test
   void decisionsOnOtherFilesStay() throws Exception {
     review("y" + CTRL_D);
     String onLetters = verdicts();
