@@ -73,8 +73,8 @@ final class ReviewScreen {
       } else if (isColoured) {
         shown.append(part.before(), BEFORE).append(part.after(), AFTER);
       } else {
-        shown.append(bracketed("[-", part.before(), "-]"));
-        shown.append(bracketed("{+", part.after(), "+}"));
+        shown.append(bracketed("[-", part.before(), "-]"), BEFORE);
+        shown.append(bracketed("{+", part.after(), "+}"), AFTER);
       }
     }
     return shown.toAttributedString();
@@ -108,7 +108,7 @@ final class ReviewScreen {
       AttributedString line = text.subSequence(from, to);
       line(indent + (isColoured ? line.toAnsi(terminal) : line.toString()));
       from = to;
-      while (from < text.length() && text.charAt(from) == ' ') {
+      while (isGap(text, from)) {
         from++;
       }
     }
@@ -124,10 +124,15 @@ final class ReviewScreen {
       return text.length();
     }
     int to = fits;
-    while (to > from && text.charAt(to) != ' ') {
+    while (to > from && !isGap(text, to)) {
       to--;
     }
     return to > from ? to : fits;
+  }
+
+  /** Whether a line may end there, and the space be left out; a space that changes is shown. */
+  private static boolean isGap(AttributedString text, int at) {
+    return at < text.length() && text.charAt(at) == ' ' && text.styleAt(at).equals(PLAIN);
   }
 
   private void line(String text) {
