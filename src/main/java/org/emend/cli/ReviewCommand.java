@@ -23,6 +23,7 @@ import org.emend.files.RealPath;
 import org.emend.review.ReviewItem;
 import org.emend.review.ReviewQueue;
 import org.emend.review.TerminalReview;
+import org.emend.review.VisibleText;
 import org.jline.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -223,7 +224,7 @@ final class ReviewCommand implements Callable<Integer> {
         + " rejected, "
         + counts.left()
         + " left; kept in "
-        + decisionsFile
+        + VisibleText.of(decisionsFile.toString())
         + "\n";
   }
 
@@ -233,20 +234,12 @@ final class ReviewCommand implements Callable<Integer> {
         queue.decisions().edits().anyMatch(edit -> edit.verdict() == Verdict.ACCEPTED);
     return isAnyAccepted
         ? paths.stream()
-            .map(ReviewCommand::quoted)
+            .map(ShellWord::of)
             .collect(
                 Collectors.joining(
-                    " ", "next: emend apply --decisions " + quoted(decisionsFile) + " ", "\n"))
+                    " ",
+                    "next: emend apply --decisions " + ShellWord.of(decisionsFile) + " ",
+                    "\n"))
         : "";
-  }
-
-  /** As a word of the shell. */
-  private static String quoted(Path path) {
-    String word = path.toString();
-    boolean isPlain =
-        !word.isEmpty()
-            && word.chars()
-                .allMatch(c -> Character.isLetterOrDigit(c) || "/._-+,:@%".indexOf(c) >= 0);
-    return isPlain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }
