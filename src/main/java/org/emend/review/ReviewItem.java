@@ -18,7 +18,7 @@ import org.emend.text.Place;
  *
  * @param file the file, without decisions
  * @param edits one or two, in order, as if they were accepted
- * @param isSuggestion whether it would not be made without being asked for
+ * @param isSuggestion whether it, or one of the two, would not be made without being asked for
  * @param form by which other items are called equal
  * @param earlier what was decided on it before; of two marks, on both
  * @param line of its beginning, from 1, counted by line feeds
@@ -62,10 +62,12 @@ public record ReviewItem(
         continue;
       }
       List<Edit> edits = new ArrayList<>(List.of(one.edit()));
+      boolean isSuggestion = one.isSuggestion();
       Optional<Verdict> earlier = one.earlier();
       if (partner > i) {
         ProposedEdit other = proposed.edits().get(partner);
         edits.add(other.edit());
+        isSuggestion |= other.isSuggestion();
         earlier = earlier.filter(verdict -> other.earlier().equals(Optional.of(verdict)));
       }
       place.moveTo(one.edit().start());
@@ -73,7 +75,7 @@ public record ReviewItem(
           new ReviewItem(
               file,
               edits.stream().map(edit -> DecidedEdit.of(text, edit, Verdict.ACCEPTED)).toList(),
-              one.isSuggestion(),
+              isSuggestion,
               one.form(),
               earlier,
               place.line(),

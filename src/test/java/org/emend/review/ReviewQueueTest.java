@@ -161,6 +161,28 @@ class ReviewQueueTest {
     assertEquals(new Counts(2, 0, 0), again.counts());
   }
 
+  @Test
+  void aQuotationOfWhichOneMarkIsLessCertainIsASuggestion() {
+    String text = "We went, she said, and left.";
+    Evidence evidence = new Evidence.Language("quotation");
+    Edit opening = new Edit(0, 0, "“", Kind.DOUBLE_QUOTE, 0.91, evidence);
+    Edit closing = new Edit(8, 8, "”", Kind.DOUBLE_QUOTE, 0.89, evidence);
+    TextFile file = TextFile.decode(text.getBytes(UTF_8), UTF_8, 0);
+
+    List<ReviewItem> items =
+        ReviewItem.of(
+            ProposedFile.of(
+                PathName.of("a.txt"),
+                file,
+                List.of(opening),
+                List.of(closing),
+                EarlierDecisions.NONE));
+
+    assertEquals(1, items.size());
+    assertTrue(items.get(0).isSuggestion());
+    assertEquals(0.89, items.get(0).confidence());
+  }
+
   /** An item, whose marks stand at 0 and at 8. */
   private static ReviewQueue quotation(EarlierDecisions earlier) {
     String text = "We went, she said, and left.";
