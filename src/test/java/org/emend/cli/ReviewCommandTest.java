@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -339,5 +340,34 @@ class ReviewCommandTest {
     assertEquals(ExitCode.DONE, review("y"));
     assertEquals("nothing to decide on\n", err.toString(UTF_8));
     assertFalse(Files.exists(decisions));
+  }
+
+  @Test
+  void aFileThatIsTooLargeToBeHeldIsNamedAndTheOthersAreReviewed() throws Exception {
+    Path large = letters.resolve("large.txt");
+    byte[] lines = "The ferry leaves at noon and comes back late.\n".repeat(1000).getBytes(UTF_8);
+    try (OutputStream file = Files.newOutputStream(large)) {
+      for (int written = 0; written <= 64 << 20; written += lines.length) {
+        file.write(lines);
+      }
+    }
+
+    assertEquals(ExitCode.FAILED, review("y" + CTRL_D));
+    assertEquals(
+        "emend: " + large + ": too large to be reviewed; see 'emend repair'\n",
+        err.toString(UTF_8));
+    assertEquals("â€™ accepted", verdicts());
+  }
+
+  @Test
+  void theNextCommandIsToldInTheWordsOfAShell() throws Exception {
+    letters = Files.createDirectory(temp.resolve("Ann's\u001B[31m letters"));
+    Files.writeString(letters.resolve("a.txt"), "We donâ€™t know.\n");
+
+    review("y" + CTRL_D);
+
+    String told = out.toString(UTF_8);
+    assertTrue(told.endsWith("Ann\\047s\\033[31m letters'\n"), told);
+    assertFalse(told.contains("\u001B"), told);
   }
 }
