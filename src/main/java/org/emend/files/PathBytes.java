@@ -12,8 +12,14 @@ public final class PathBytes {
 
   private PathBytes() {}
 
-  /** {@code docs/é.txt} → {@code 64 6F 63 73 2F C3 A9 2E 74 78 74}, also where LANG is C. */
+  /**
+   * {@code docs/é.txt} → {@code 64 6F 63 73 2F C3 A9 2E 74 78 74}, also where LANG is C. The empty
+   * path has no bytes.
+   */
   public static byte[] of(Path path) {
+    if (path.toString().isEmpty()) {
+      return new byte[0];
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (path.isAbsolute()) {
       appendDecoded(lastPart(path.getRoot().toUri().getRawPath()), bytes);

@@ -72,6 +72,17 @@ class DecidedWalkTest {
   }
 
   @Test
+  void theFolderWhereTheProgramRunsHasNoName() throws IOException {
+    Path twin = Files.createDirectories(docs.resolve("docs"));
+    Files.writeString(twin.resolve("b.txt"), "dont");
+    Files.writeString(docs.resolve("b.txt"), "dont");
+
+    assertEquals(
+        List.of(new SourceFile(docs.resolve("docs/b.txt"), Path.of("docs/b.txt"))),
+        found(DecidedWalk.of(List.of(docs), on("docs/b.txt"), docs)));
+  }
+
+  @Test
   void findsFilesOfAFolderThatLaidOutsideWhereTheDecisionsWereMade() {
     DecidedWalk walk = DecidedWalk.of(List.of(docs), on("2019/a.txt"), Path.of("/"));
 
