@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.emend.DamageDescription;
 import org.emend.batch.SourceFile;
 import org.emend.decision.EarlierDecisions;
-import org.emend.files.RealPath;
 import org.emend.review.ReviewPage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,8 +73,7 @@ final class HtmlOption {
     if (file == null) {
       return;
     }
-    Path real = RealPath.of(file);
-    if (files.stream().anyMatch(source -> RealPath.of(source.path()).equals(real))) {
+    if (OutputFile.isOneOf(file, files)) {
       throw wrongUsage("--html " + file + " would overwrite a file to repair");
     }
     DiffNames.HERE

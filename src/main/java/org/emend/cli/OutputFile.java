@@ -2,12 +2,20 @@ package org.emend.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.emend.batch.SourceFile;
 import org.emend.files.RealPath;
 
 /** A file that will be written in the end; what stands in its way is said in the beginning. */
 final class OutputFile {
 
   private OutputFile() {}
+
+  /** Whether it is one of these files, under whatever name. */
+  static boolean isOneOf(Path file, List<SourceFile> files) {
+    Path real = RealPath.of(file);
+    return files.stream().anyMatch(source -> RealPath.of(source.path()).equals(real));
+  }
 
   /** Refuses a file that cannot be written where it should be. */
   static void refuseUnwritable(Path file) throws InputException {

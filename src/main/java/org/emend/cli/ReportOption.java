@@ -3,7 +3,6 @@ package org.emend.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.emend.batch.SourceFile;
-import org.emend.files.RealPath;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,8 +35,7 @@ final class ReportOption {
     if (file.equals(StandardInput.PATH)) {
       throw wrongUsage("--report needs a FILE; results go to standard output");
     }
-    Path real = RealPath.of(file);
-    if (files.stream().anyMatch(source -> RealPath.of(source.path()).equals(real))) {
+    if (OutputFile.isOneOf(file, files)) {
       throw wrongUsage("--report " + file + " would overwrite a file to repair");
     }
   }

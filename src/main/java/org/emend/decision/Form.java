@@ -37,9 +37,14 @@ public record Form(String left, String before, String after, String right) {
    * @param before what is replaced
    */
   public static Form of(Kind kind, Context context, String before, String after) {
+    return isOfWord(kind) ? word(context, before, after) : passage(context, before, after);
+  }
+
+  /** Whether edits of a kind belong to the word that they stand in. */
+  public static boolean isOfWord(Kind kind) {
     return switch (kind) {
-      case APOSTROPHE, OTHER -> word(context, before, after);
-      case DOUBLE_QUOTE, SINGLE_QUOTE, DASH, ELLIPSIS -> passage(context, before, after);
+      case APOSTROPHE, OTHER -> true;
+      case DOUBLE_QUOTE, SINGLE_QUOTE, DASH, ELLIPSIS -> false;
     };
   }
 

@@ -37,10 +37,7 @@ record Example(
         sort,
         form,
         passage,
-        switch (edit.kind()) {
-          case APOSTROPHE, OTHER -> true;
-          case DOUBLE_QUOTE, SINGLE_QUOTE, DASH, ELLIPSIS -> false;
-        },
+        Form.isOfWord(edit.kind()),
         edit.confidence(),
         known.untaughtLogOdds(sort, form, edit.confidence()),
         edit.verdict());
